@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/date.h"
+
+#include <string.h>
+
+static int days_in(int year, int month) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+/* COUNT digits at TEXT as a number, or -1. */
+static int digits(const char *text, int count) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = 10 * value + (text[i] - '0');
+    }
+    return value;
+}
+
+bool en_date_read(en_date *out, const char *text) {
+    size_t length = strlen(text);
+    en_date d = {0};
+    if (length != 4 && length != 7 && length != 10)
+        return false;
+    d.year = digits(text, 4);
+    if (d.year < 1)
+        return false;
+    if (length >= 7) {
+        d.month = digits(text + 5, 2);
+        if (text[4] != '-' || d.month < 1 || d.month > 12)
+            return false;
+    }
+    if (length == 10) {
+        d.day = digits(text + 8, 2);
+        if (text[7] != '-' || d.day < 1 || d.day > days_in(d.year, d.month))
+            return false;
+    }
+    *out = d;
+    return true;
+}
+
+bool en_date_known(en_date date) { return date.year != 0; }
+
+void en_buf_date(en_buf *buf, en_date date) {
+    if (date.year)
+        en_buf_printf(buf, "%04d", date.year);
+    if (date.month)
+        en_buf_printf(buf, "-%02d", date.month);
+    if (date.day)
+        en_buf_printf(buf, "-%02d", date.day);
+}
+
+int en_date_compare(en_date a, en_date b) {
+    if (a.year != b.year)
+        return a.year - b.year;
+    if (a.month != b.month)
+        return a.month - b.month;
+    return a.day - b.day;
+}

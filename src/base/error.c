@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static void record(en_error *err, en_status status, en_place place, const char *fmt,
+                   va_list args) {
+    if (!err || err->status != EN_OK)
+        return;
+    err->status = status;
+    err->place = place;
+    vsnprintf(err->text, sizeof err->text, fmt, args);
+}
+
+en_status en_fail(en_error *err, en_status status, const char *fmt, ...) {
+    va_list args;
+    va_start(args, fmt);
+    record(err, status, (en_place){0}, fmt, args);
+    va_end(args);
+    return status;
+}
+
+en_status en_fail_at(en_error *err, en_place place, const char *fmt, ...) {
+    va_list args;
+    va_start(args, fmt);
+    record(err, EN_DATA, place, fmt, args);
+    va_end(args);
+    return EN_DATA;
+}
+
+en_status en_fail_memory(en_error *err) { return en_fail(err, EN_SYSTEM, "out of memory"); }
+
+void en_note(en_error *err, const char *fmt, ...) {
+    if (!err || err->note[0])
+        return;
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(err->note, sizeof err->note, fmt, args);
+    va_end(args);
+}

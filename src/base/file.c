@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+#define _XOPEN_SOURCE 700 /* realpath() */
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A write under way: where the bytes are to stand, and where they are until then. */
+typedef struct draft {
+    char target[PATH_MAX];
+    char *temporary; /* a slot of `pending` */
+    bool direct;     /* a device or a pipe: nothing to rename */
+} draft;
+
+/*
+ * Temporary files that exist, for en_files_abandon(): a signal handler has nobody who could
+ * hand it state. An entry is a path, or "" when there is none.
+ */
+enum { MOST_FILES = 16 };
+static char pending[MOST_FILES][PATH_MAX];
+
+void en_files_abandon(void) {
+    for (size_t i = 0; i < MOST_FILES; i++)
+        if (pending[i][0])
+            unlink(pending[i]);
+}
+
+static en_status fail_errno(en_error *err, const char *path, const char *what) {
+    return en_fail(err, EN_SYSTEM, "%.200s: %s: %s", path, what, strerror(errno));
+}
+
+static en_status read_all(en_buf *into, int in, const char *path, size_t most, en_error *err) {
+    char chunk[64 * 1024];
+    for (;;) {
+        ssize_t length = read(in, chunk, sizeof chunk);
+        if (length < 0 && errno == EINTR)
+            continue;
+        if (length < 0)
+            return fail_errno(err, path, "cannot be read");
+        if (length == 0)
+            return en_buf_status(into, err);
+        if ((size_t)length > most - into->length)
+            return en_fail(err, EN_SYSTEM, "%.200s: larger than %zu bytes", path, most);
+        en_buf_add(into, chunk, (size_t)length);
+        if (into->failed)
+            return en_fail_memory(err);
+    }
+}
+
+en_status en_file_read(en_buf *into, const char *path, size_t most, en_error *err) {
+    if (strcmp(path, "-") == 0)
+        return read_all(into, STDIN_FILENO, "standard input", most, err);
+    int in = open(path, O_RDONLY | O_CLOEXEC);
+    if (in < 0)
+        return fail_errno(err, path, "cannot be opened");
+    en_status status = read_all(into, in, path, most, err);
+    close(in);
+    return status;
+}
+
+static en_status write_all(int to, const en_file *file, en_error *err) {
+    size_t done = 0;
+    while (done < file->length) {
+        ssize_t length = write(to, file->bytes + done, file->length - done);
+        if (length < 0 && errno == EINTR)
+            continue;
+        if (length < 0)
+            return fail_errno(err, file->path, "cannot be written");
+        done += (size_t)length;
+    }
+    return EN_OK;
+}
+
+/* Decide where FILE goes: through symbolic links, and straight into what is no regular file. */
+static en_status aim(draft *d, const en_file *file, mode_t *mode, en_error *err) {
+    struct stat there;
+    bool exists = stat(file->path, &there) == 0;
+    mode_t mask = umask(0);
+    umask(mask);
+    *mode = exists ? there.st_mode & 07777 : (mode_t)(0666 & ~mask);
+    d->direct = exists && !S_ISREG(there.st_mode);
+    if (exists && S_ISDIR(there.st_mode))
+        return en_fail(err, EN_SYSTEM, "%.200s: is a folder", file->path);
+    if (strlen(file->path) + sizeof ".XXXXXX" > PATH_MAX)
+        return en_fail(err, EN_SYSTEM, "%.200s: the name is too long", file->path);
+    if (!exists || d->direct)
+        memcpy(d->target, file->path, strlen(file->path) + 1);
+    else if (!realpath(file->path, d->target))
+        return fail_errno(err, file->path, "cannot be found");
+    return EN_OK;
+}
+
+/* Write and sync one file under its temporary name. */
+static en_status put_down(draft *d, const en_file *file, en_error *err) {
+    mode_t mode;
+    en_status status = aim(d, file, &mode, err);
+    if (status || d->direct)
+        return status;
+    int length = snprintf(d->temporary, PATH_MAX, "%s.XXXXXX", d->target);
+    int to = length < 0 || length >= PATH_MAX ? -1 : mkstemp(d->temporary);
+    if (to < 0) {
+        d->temporary[0] = '\0';
+        return fail_errno(err, file->path, "cannot be written");
+    }
+    status = write_all(to, file, err);
+    if (!status && (fchmod(to, mode) != 0 || fsync(to) != 0))
+        status = fail_errno(err, file->path, "cannot be written");
+    if (close(to) != 0 && !status)
+        status = fail_errno(err, file->path, "cannot be written");
+    return status;
+}
+
+static en_status write_direct(const draft *d, const en_file *file, en_error *err) {
+    int to = open(d->target, O_WRONLY | O_CLOEXEC);
+    if (to < 0)
+        return fail_errno(err, file->path, "cannot be opened");
+    en_status status = write_all(to, file, err);
+    if (close(to) != 0 && !status)
+        status = fail_errno(err, file->path, "cannot be written");
+    return status;
+}
+
+static en_status set_in_place(const draft *d, const en_file *file, en_error *err) {
+    if (rename(d->temporary, d->target) != 0)
+        return fail_errno(err, file->path, "cannot be written");
+    d->temporary[0] = '\0';
+    return EN_OK;
+}
+
+en_status en_files_write(const en_file *files, size_t count, en_error *err) {
+    if (count > MOST_FILES)
+        return en_fail(err, EN_USAGE, "more than %d files at once", (int)MOST_FILES);
+    draft *drafts = calloc(count ? count : 1, sizeof *drafts);
+    if (!drafts)
+        return en_fail_memory(err);
+    en_status status = EN_OK;
+    for (size_t i = 0; i < count && !status; i++) {
+        drafts[i].temporary = pending[i];
+        status = put_down(&drafts[i], &files[i], err);
+    }
+    /* What cannot be taken back, and may fail, comes before the renames. */
+    for (size_t i = 0; i < count && !status; i++)
+        if (drafts[i].direct)
+            status = write_direct(&drafts[i], &files[i], err);
+    for (size_t i = 0; i < count && !status; i++)
+        if (!drafts[i].direct)
+            status = set_in_place(&drafts[i], &files[i], err);
+    en_files_abandon();
+    memset(pending, 0, sizeof pending);
+    free(drafts);
+    return status;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EN_BASE_FINDING_H
+#define EN_BASE_FINDING_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+/* How bad a finding is. An error means that the input cannot be used. */
+typedef enum en_severity { EN_ERROR, EN_WARNING, EN_REMARK, EN_SEVERITIES } en_severity;
+
+typedef struct en_finding {
+    en_severity severity;
+    en_place place;
+    const char *text;
+} en_finding;
+
+enum { EN_FINDINGS_KEPT = 100 };
+
+/*
+ * What a reader or a check found, in the order found: all are counted, the first hundred of
+ * each severity are kept. Starts as {.arena = ...}; texts live in the arena.
+ */
+typedef struct en_findings {
+    en_arena *arena;
+    en_finding *items;
+    size_t item_count;
+    size_t count[EN_SEVERITIES];
+} en_findings;
+
+/* EN_OK, or out of memory. The text should say what is wrong with which value, on one line. */
+EN_MUST_CHECK en_status en_findings_add(en_findings *findings, en_severity severity,
+                                        en_place place, en_error *err, const char *fmt, ...)
+    EN_PRINTF(5, 6);
+
+const char *en_severity_name(en_severity severity); /* "error", "warning", "note" */
+
+#endif

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/intake.h"
+#include "format/format.h"
+#include "measure/measure.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum level { NODE, NET } level;
+static const char *const level_names[] = {"node", "net", NULL};
+
+typedef struct arguments {
+    en_common common;
+    const char *dossier;
+    en_names by;
+    level level;
+    size_t top;
+    bool normalise, raw;
+} arguments;
+
+#define AT(field) offsetof(arguments, field)
+static const en_option options[] = {
+    {EN_OPERAND, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
+    {EN_COMMAS, 'b', "by", AT(by), "NAME,...", "the measures, in this order (all)", NULL},
+    {EN_CHOICE, 0, "level", AT(level), NULL, "of entities, or of the network (node)",
+     level_names},
+    {EN_NUMBER, 'n', "top", AT(top), "N", "only the N highest by the first measure", NULL},
+    {EN_FLAG, 0, "normalise", AT(normalise), NULL,
+     "divide by the theoretical maximum where there is one", NULL},
+    {EN_FLAG, 0, "raw", AT(raw), NULL, "CSV cells as they are, unguarded for spreadsheets",
+     NULL},
+    {0},
+};
+
+/* The sheet of entities while it is filled. */
+typedef struct desk {
+    const arguments *a;
+    en_intake *intake;
+    en_session *session;
+    const en_measure **measures;
+    size_t measure_count;
+    en_sheet sheet;
+} desk;
+
+enum { LEAD = 3 }; /* columns before the first measure: id, label, kind */
+
+static en_status pick_all(desk *k, en_error *err) {
+    size_t all = 0;
+    while (en_measures[all])
+        all++;
+    size_t room = k->a->by.count > all ? k->a->by.count : all;
+    k->measures = EN_NEW(k->session->arena, const en_measure *, room);
+    if (!k->measures)
+        return en_fail_memory(err);
+    en_status status = EN_OK;
+    for (size_t i = 0; i < k->a->by.count && !status; i++)
+        status = en_measure_pick(&k->measures[k->measure_count++], k->a->by.items[i], err);
+    for (size_t i = 0; i < all && k->a->by.count == 0; i++)
+        k->measures[k->measure_count++] = en_measures[i];
+    return status;
+}
+
+/* id, label and kind of each vertex. */
+static en_status fill_lead(desk *k, en_column *columns, en_error *err) {
+    const en_view *view = k->intake->view;
+    const en_dossier *d = view->dossier;
+    static const char *const names[LEAD] = {"id", "label", "kind"};
+    for (size_t c = 0; c < LEAD; c++) {
+        const char **text = EN_NEW(k->session->arena, const char *, view->entity_count + 1);
+        if (!text)
+            return en_fail_memory(err);
+        columns[c] = (en_column){.name = names[c], .text = text};
+    }
+    for (size_t v = 0; v < view->entity_count; v++) {
+        const en_entity *e = &d->entities[view->entities[v]];
+        columns[0].text[v] = e->id;
+        columns[1].text[v] = en_entity_name(d, view->entities[v], k->intake->lang);
+        columns[2].text[v] = e->kind == EN_NONE ? NULL : d->kinds[e->kind].id;
+    }
+    return EN_OK;
+}
+
+static en_status fill_scores(desk *k, en_column *columns, en_error *err) {
+    size_t rows = k->intake->view->entity_count;
+    for (size_t m = 0; m < k->measure_count; m++) {
+        double *score = EN_NEW(k->session->arena, double, rows + 1);
+        if (!score)
+            return en_fail_memory(err);
+        const en_measure *measure = k->measures[m];
+        en_status status =
+            en_measure_run(score, measure, k->intake->network, k->a->normalise, err);
+        if (status)
+            return status;
+        columns[m] = (en_column){.name = measure->name,
+                                 .number = score,
+                                 .undefined = en_say(measure->undefined, k->intake->lang)};
+    }
+    return EN_OK;
+}
+
+/* A row and its score, for sorting. */
+typedef struct place {
+    double score;
+    size_t row;
+} place;
+
+/* Highest first, those without a value last, equals as the dossier has them. */
+static int higher(const void *a, const void *b) {
+    const place *p = a, *q = b;
+    if (isnan(p->score) != isnan(q->score))
+        return isnan(p->score) ? 1 : -1;
+    if (p->score > q->score || p->score < q->score)
+        return p->score > q->score ? -1 : 1;
+    return p->row < q->row ? -1 : 1;
+}
+
+static en_status rank(desk *k, en_error *err) {
+    size_t rows = k->sheet.row_count;
+    const double *score = k->sheet.columns[LEAD].number;
+    place *places = EN_NEW(k->session->arena, place, rows + 1);
+    size_t *order = EN_NEW(k->session->arena, size_t, rows + 1);
+    if (!places || !order)
+        return en_fail_memory(err);
+    for (size_t i = 0; i < rows; i++)
+        places[i] = (place){score[i], i};
+    qsort(places, rows, sizeof *places, higher);
+    for (size_t i = 0; i < rows; i++)
+        order[i] = places[i].row;
+    k->sheet.rows = order;
+    if (k->a->top && k->a->top < rows)
+        k->sheet.row_count = k->a->top;
+    return EN_OK;
+}
+
+/* Whether the measures asked for by name have no value at all. */
+static en_status refuse_void(const desk *k, en_error *err) {
+    if (k->intake->view->entity_count == 0)
+        return en_fail(err, EN_UNDEFINED,
+                       "the view is empty: no relation stands; loosen its options, or keep "
+                       "entities without relations with --isolates keep");
+    if (k->a->by.count == 0)
+        return EN_OK;
+    for (size_t m = 0; m < k->measure_count; m++)
+        for (size_t i = 0; i < k->intake->view->entity_count; i++)
+            if (!isnan(k->sheet.columns[LEAD + m].number[i]))
+                return EN_OK;
+    const char *reason = en_say(k->measures[0]->undefined, EN_EN);
+    return en_fail(err, EN_UNDEFINED, "%s has no value on this view: %s; degree is defined",
+                   k->measures[0]->name, reason ? reason : "it is undefined");
+}
+
+static en_status fill_nodes(desk *k, en_error *err) {
+    en_status status = pick_all(k, err);
+    if (status)
+        return status;
+    en_column *columns = EN_NEW(k->session->arena, en_column, LEAD + k->measure_count);
+    if (!columns)
+        return en_fail_memory(err);
+    k->sheet.columns = columns;
+    k->sheet.column_count = LEAD + k->measure_count;
+    k->sheet.row_count = k->intake->view->entity_count;
+    status = fill_lead(k, columns, err);
+    if (!status)
+        status = fill_scores(k, columns + LEAD, err);
+    return status ? status : refuse_void(k, err);
+}
+
+static en_status fill_net(desk *k, en_error *err) {
+    en_value *values;
+    size_t count;
+    en_arena *arena = k->session->arena;
+    en_status status = en_statistics_run(&values, &count, k->intake->network, arena, err);
+    if (status)
+        return status;
+    en_column *columns = EN_NEW(arena, en_column, 3);
+    const char **names = EN_NEW(arena, const char *, count);
+    const char **reasons = EN_NEW(arena, const char *, count);
+    double *numbers = EN_NEW(arena, double, count);
+    if (!columns || !names || !reasons || !numbers)
+        return en_fail_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = values[i].name;
+        numbers[i] = values[i].value;
+        reasons[i] = isnan(values[i].value) ? en_say(values[i].reason, k->intake->lang) : NULL;
+    }
+    columns[0] = (en_column){.name = "measure", .text = names};
+    columns[1] = (en_column){.name = "value", .number = numbers};
+    columns[2] = (en_column){.name = "reason", .text = reasons};
+    k->sheet.columns = columns;
+    k->sheet.column_count = 3;
+    k->sheet.row_count = count;
+    return EN_OK;
+}
+
+/* A table is read by people: ranked, without ids, and each measure said in a sentence. */
+static en_status dress_table(desk *k, en_error *err) {
+    en_fact *facts = EN_NEW(k->session->arena, en_fact, k->measure_count + k->sheet.fact_count);
+    if (!facts)
+        return en_fail_memory(err);
+    for (size_t m = 0; m < k->measure_count; m++)
+        facts[m] =
+            (en_fact){k->measures[m]->name, en_say(k->measures[m]->meaning, k->intake->lang)};
+    memcpy(facts + k->measure_count, k->sheet.facts, k->sheet.fact_count * sizeof *facts);
+    k->sheet.facts = facts;
+    k->sheet.fact_count += k->measure_count;
+    if (k->a->level == NODE) {
+        k->sheet.columns++; /* the id */
+        k->sheet.column_count--;
+    }
+    return EN_OK;
+}
+
+static en_status write_out(desk *k, const en_format *format, en_error *err) {
+    bool table = strcmp(format->name, "table") == 0;
+    en_status status = EN_OK;
+    if (k->a->level == NODE && (table || k->a->top))
+        status = rank(k, err);
+    k->sheet.facts = en_intake_facts(k->intake, &k->a->common, k->session);
+    k->sheet.fact_count = EN_FACTS;
+    if (!status && !k->sheet.facts)
+        status = en_fail_memory(err);
+    if (!status && table)
+        status = dress_table(k, err);
+    if (status)
+        return status;
+    const en_page page = {.lang = k->intake->lang,
+                          .raw = k->a->raw,
+                          .colour = k->session->colour && k->a->common.output.count == 0};
+    en_buf text = {0};
+    format->write(&text, &k->sheet, &page);
+    status = en_deliver(k->session, &k->a->common, &text, err);
+    en_buf_destroy(&text);
+    return status;
+}
+
+static en_status run(const void *given, en_session *session, en_error *err) {
+    const arguments *a = given;
+    const en_format *format = NULL;
+    en_status status = en_table_format(&format, &a->common, err);
+    if (status)
+        return status;
+    en_intake intake = {0};
+    desk k = {.a = a, .intake = &intake, .session = session};
+    status = en_intake_open(&intake, session, a->dossier, &a->common, err);
+    if (!status)
+        status = a->level == NET ? fill_net(&k, err) : fill_nodes(&k, err);
+    if (!status)
+        status = write_out(&k, format, err);
+    en_intake_close(&intake);
+    return status;
+}
+
+const en_command en_command_measure = {
+    .name = "measure",
+    .summary = "who is central, and what kind of network is it?",
+    .usage = "DOSSIER [--by NAME,...]",
+    .details = "A table is sorted by its first measure. CSV, TSV and JSON keep the order of\n"
+               "the dossier, unless --top is given. An empty cell, or null, is undefined.",
+    .options = options,
+    .size = sizeof(arguments),
+    .views = true,
+    .run = run,
+};

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EN_CLI_HOST_H
+#define EN_CLI_HOST_H
+
+#include "base/buf.h"
+#include "base/file.h"
+
+/* A job for entente-paint, by the wire of base/wire.h. */
+typedef struct en_paint_job {
+    const char *dot;
+    const char *const *formats; /* what to make of it */
+    size_t format_count;
+    en_buf *made;     /* one a format, filled on success */
+    unsigned seconds; /* of wall time that it may take */
+} en_paint_job;
+
+/* All that commands may ask of the system. Tests put a world of their own behind it. */
+typedef struct en_host {
+    void *state;
+    en_status (*load)(void *state, en_buf *into, const char *path, en_error *err);
+    en_status (*save)(void *state, const en_file *files, size_t count, en_error *err);
+    en_status (*paint)(void *state, const en_paint_job *job, en_error *err);
+    bool (*is_terminal)(void *state); /* standard output is a person's screen */
+    const char *(*environment)(void *state, const char *name);
+} en_host;
+
+extern const en_host en_host_system;
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/system.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { MOST_BYTES = 2047 << 20 }; /* of a dossier */
+
+static en_status load(void *state, en_buf *into, const char *path, en_error *err) {
+    (void)state;
+    return en_file_read(into, path, MOST_BYTES, err);
+}
+
+static en_status save(void *state, const en_file *files, size_t count, en_error *err) {
+    (void)state;
+    return en_files_write(files, count, err);
+}
+
+static bool is_terminal(void *state) {
+    (void)state;
+    return isatty(STDOUT_FILENO);
+}
+
+static const char *environment(void *state, const char *name) {
+    (void)state;
+    return getenv(name);
+}
+
+const en_host en_host_system = {
+    .load = load,
+    .save = save,
+    .paint = en_system_paint,
+    .is_terminal = is_terminal,
+    .environment = environment,
+};

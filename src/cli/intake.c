@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/intake.h"
+
+#include "base/nearest.h"
+#include "base/sha256.h"
+#include "base/utf8.h"
+#include "format/format.h"
+#include "picture/caption.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void en_buf_findings(en_buf *buf, const en_findings *findings) {
+    for (size_t i = 0; i < findings->item_count; i++) {
+        const en_finding *f = &findings->items[i];
+        en_buf_shown(buf, f->place.file ? f->place.file : "");
+        if (f->place.line)
+            en_buf_printf(buf, ":%zu:%zu", f->place.line, f->place.column);
+        en_buf_printf(buf, ": %s: ", en_severity_name(f->severity));
+        en_buf_shown(buf, f->text);
+        en_buf_puts(buf, "\n");
+    }
+    for (en_severity s = 0; s < EN_SEVERITIES; s++)
+        if (findings->count[s] > EN_FINDINGS_KEPT)
+            en_buf_printf(buf, "and %zu more %ss\n", findings->count[s] - EN_FINDINGS_KEPT,
+                          en_severity_name(s));
+}
+
+en_status en_intake_read(en_intake *intake, en_session *session, const char *path, bool quiet,
+                         en_error *err) {
+    en_buf text = {0};
+    intake->findings.arena = session->arena;
+    intake->dossier = en_dossier_create(NULL, err);
+    en_status status = intake->dossier ? EN_OK : EN_SYSTEM;
+    if (!status)
+        status = session->host->load(session->host->state, &text, path, err);
+    if (!status) {
+        const char *slash = strrchr(path, '/');
+        bool piped = strcmp(path, "-") == 0;
+        intake->dossier->file = piped ? "standard input" : path;
+        /* Outputs name the file alone: where it lies on this machine is nobody's business. */
+        intake->dossier->name = piped ? "-" : slash ? slash + 1 : path;
+        en_sha256(intake->dossier->sha256, en_buf_text(&text), text.length);
+        status = en_format_find("json")->read(intake->dossier, en_buf_text(&text), text.length,
+                                              &intake->findings, err);
+    }
+    en_buf_destroy(&text);
+    if (!quiet)
+        en_buf_findings(&session->messages, &intake->findings);
+    if (status == EN_DATA && !quiet && err)
+        err->status = EN_OK; /* said already, with all the others */
+    return status;
+}
+
+en_status en_intake_open(en_intake *intake, en_session *session, const char *path,
+                         const en_common *common, en_error *err) {
+    intake->lang = EN_LANG_NONE;
+    if (common->lang) {
+        intake->lang = en_lang_find(common->lang);
+        if (intake->lang == EN_LANG_NONE)
+            return en_fail(err, EN_USAGE, "--lang '%.80s' is none of fr, en", common->lang);
+    }
+    en_status status = en_intake_read(intake, session, path, false, err);
+    if (!status && intake->lang == EN_LANG_NONE)
+        intake->lang =
+            intake->dossier->language == EN_LANG_NONE ? EN_EN : intake->dossier->language;
+    if (!status)
+        status =
+            en_view_create(&intake->view, intake->dossier, &common->view, session->arena, err);
+    if (!status)
+        status = en_network_create(&intake->network, intake->view, err);
+    return status;
+}
+
+void en_intake_close(en_intake *intake) {
+    en_network_destroy(intake->network);
+    en_dossier_destroy(intake->dossier);
+}
+
+const en_fact *en_intake_facts(const en_intake *intake, const en_common *common,
+                               en_session *session) {
+    en_fact *facts = EN_NEW(session->arena, en_fact, EN_FACTS);
+    en_buf view = {0};
+    char seed[24];
+    en_buf_view(&view, &common->view);
+    snprintf(seed, sizeof seed, "%zu", common->seed);
+    const en_fact all[EN_FACTS] = {
+        {"dossier", intake->dossier->name},
+        {"sha256", intake->dossier->sha256},
+        {"view", en_arena_copy(session->arena, en_buf_text(&view), view.length)},
+        {"rule", en_rule_words(common->view.accept, intake->lang)},
+        {"version", EN_VERSION},
+        {"seed", en_arena_copy(session->arena, seed, strlen(seed))},
+    };
+    bool whole = facts && !view.failed && all[2].value && all[5].value;
+    en_buf_destroy(&view);
+    return whole ? memcpy(facts, all, sizeof all) : NULL;
+}
+
+en_status en_table_format(const en_format **out, const en_common *common, en_error *err) {
+    const char *file = common->output.count ? common->output.items[0] : "";
+    const char *dot = strrchr(file, '.');
+    const char *name = common->format ? common->format : dot ? dot + 1 : "table";
+    *out = en_format_find(name);
+    if (!*out && !common->format)
+        *out = en_format_find("table");
+    if (*out && (*out)->write)
+        return EN_OK;
+    en_nearest nearest = {.typed = name};
+    for (const en_format *const *f = en_formats; *f; f++)
+        if ((*f)->write)
+            en_nearest_offer(&nearest, (*f)->name);
+    return en_nearest_fail(&nearest, "table format", "'entente help' lists them", err);
+}
+
+en_status en_deliver(en_session *session, const en_common *common, en_buf *text,
+                     en_error *err) {
+    en_status status = en_buf_status(text, err);
+    if (status)
+        return status;
+    if (common->output.count > 1)
+        return en_fail(err, EN_USAGE, "a table goes to one file: -o may be given once");
+    if (common->output.count == 0 || strcmp(common->output.items[0], "-") == 0) {
+        en_buf_add(&session->out, en_buf_text(text), text->length);
+        return EN_OK;
+    }
+    const en_file file = {common->output.items[0], en_buf_text(text), text->length};
+    return session->host->save(session->host->state, &file, 1, err);
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* One row a verb, in the order of the help. Row NAME is `en_command_NAME` in cmd_NAME.c. */
+#define EN_COMMANDS(ROW) \
+    ROW(check)           \
+    ROW(measure)         \
+    ROW(draw)            \
+    ROW(help)

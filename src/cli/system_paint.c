@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/system.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { IN, OUT, ERR, PIPES };
+
+/* The child at work, for the signal handler, to which nobody can hand it. 0: none. */
+static volatile pid_t painter;
+
+/* The child and what goes between it and us. */
+typedef struct exchange {
+    int ours[PIPES], theirs[PIPES];
+    const char *input;
+    size_t input_left;
+    en_buf output, complaint;
+    double deadline;
+} exchange;
+
+static void on_signal(int number) {
+    if (painter > 0)
+        kill(-painter, SIGKILL); /* with whatever it started */
+    en_files_abandon();
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+void en_system_catch_signals(void) {
+    const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction action;
+        /* Who started us in the background with a signal ignored wants it ignored. */
+        if (sigaction(numbers[i], NULL, &action) != 0 || action.sa_handler == SIG_IGN)
+            continue;
+        action = (struct sigaction){.sa_handler = on_signal};
+        sigemptyset(&action.sa_mask);
+        sigaction(numbers[i], &action, NULL);
+    }
+    signal(SIGPIPE, SIG_IGN); /* a dying child is an error to report, not our death */
+}
+
+void en_system_die_of_pipe(void) {
+    signal(SIGPIPE, SIG_DFL);
+    raise(SIGPIPE);
+}
+
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* The painter's path: beside this program as it is built, or where it is installed. */
+static bool find_painter(char path[PATH_MAX]) {
+    static const char *const places[] = {"entente-paint", "../libexec/entente/entente-paint"};
+    char self[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    if (length <= 0)
+        return false;
+    self[length] = '\0';
+    *strrchr(self, '/') = '\0';
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        int size = snprintf(path, PATH_MAX, "%s/%s", self, places[i]);
+        if (size > 0 && size < PATH_MAX && access(path, X_OK) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Hand on what fonts and sanitizers need and nothing that could steer Graphviz. */
+static char **child_environment(void) {
+    static const char *const kept[] = {
+        "HOME",         "XDG_CACHE_HOME", "FONTCONFIG_FILE", "FONTCONFIG_PATH",
+        "ASAN_OPTIONS", "LSAN_OPTIONS",   "UBSAN_OPTIONS"};
+    enum { KEPT = sizeof kept / sizeof *kept };
+    char **list = calloc(KEPT + 2, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; list && i < KEPT; i++) {
+        const char *value = getenv(kept[i]);
+        size_t room = strlen(kept[i]) + (value ? strlen(value) : 0) + 2;
+        char *entry = value ? malloc(room) : NULL;
+        if (!entry)
+            continue;
+        snprintf(entry, room, "%s=%s", kept[i], value);
+        list[count++] = entry;
+    }
+    return list;
+}
+
+static void free_environment(char **list) {
+    for (size_t i = 0; list && list[i]; i++)
+        free(list[i]);
+    free(list);
+}
+
+static void limit(unsigned seconds) {
+    struct rlimit cpu = {2 * (rlim_t)seconds + 1, 2 * (rlim_t)seconds + 2};
+    setrlimit(RLIMIT_CPU, &cpu); /* of each process: the wall is watched from outside */
+#ifndef EN_NO_MEMORY_LIMIT
+    struct rlimit memory = {(rlim_t)4 << 30, (rlim_t)4 << 30};
+    setrlimit(RLIMIT_AS, &memory);
+#endif
+    struct rlimit core = {0, 0};
+    setrlimit(RLIMIT_CORE, &core);
+}
+
+static void become_painter(exchange *x, const char *path, const en_paint_job *job,
+                           char **environment) {
+    char **argv = calloc(job->format_count + 2, sizeof *argv);
+    if (!argv)
+        _exit(EN_SYSTEM);
+    argv[0] = (char *)path;
+    for (size_t i = 0; i < job->format_count; i++)
+        argv[i + 1] = (char *)job->formats[i];
+    for (int i = 0; i < PIPES; i++)
+        if (dup2(x->theirs[i], i) < 0)
+            _exit(EN_SYSTEM);
+    setpgid(0, 0); /* its own children go with it */
+    limit(job->seconds);
+    signal(SIGPIPE, SIG_DFL);
+    execve(path, argv, environment);
+    _exit(EN_SYSTEM);
+}
+
+static void close_all(int ends[PIPES]) {
+    for (int i = 0; i < PIPES; i++) {
+        if (ends[i] >= 0)
+            close(ends[i]);
+        ends[i] = -1;
+    }
+}
+
+static en_status open_pipes(exchange *x, en_error *err) {
+    for (int i = 0; i < PIPES; i++)
+        x->ours[i] = x->theirs[i] = -1;
+    for (int i = 0; i < PIPES; i++) {
+        int ends[2];
+        if (pipe(ends) != 0)
+            return en_fail(err, EN_SYSTEM, "no pipe to entente-paint: %s", strerror(errno));
+        x->ours[i] = ends[i == IN];
+        x->theirs[i] = ends[i != IN];
+        /* Above the standard three, so that no dup2() lands on an end still needed. */
+        x->theirs[i] = fcntl(ends[i != IN], F_DUPFD_CLOEXEC, 3);
+        close(ends[i != IN]);
+        fcntl(x->ours[i], F_SETFD, FD_CLOEXEC);
+        fcntl(x->ours[i], F_SETFL, O_NONBLOCK);
+    }
+    return EN_OK;
+}
+
+/* Move what can be moved through pipe I; close it at its end. */
+static void serve(exchange *x, int i) {
+    char chunk[64 * 1024];
+    ssize_t length;
+    if (i == IN) {
+        length = write(x->ours[IN], x->input, x->input_left);
+        if (length > 0) {
+            x->input += length;
+            x->input_left -= (size_t)length;
+        }
+        if (length >= 0 ? x->input_left > 0 : errno == EAGAIN || errno == EINTR)
+            return;
+    } else {
+        length = read(x->ours[i], chunk, sizeof chunk);
+        if (length > 0)
+            en_buf_add(i == OUT ? &x->output : &x->complaint, chunk, (size_t)length);
+        if (length > 0 || (length < 0 && (errno == EAGAIN || errno == EINTR)))
+            return;
+    }
+    close(x->ours[i]);
+    x->ours[i] = -1;
+}
+
+/* Talk until the child has closed all its ends; false when time ran out. */
+static bool talk(exchange *x) {
+    while (x->ours[OUT] >= 0 || x->ours[ERR] >= 0) {
+        struct pollfd ends[PIPES];
+        for (int i = 0; i < PIPES; i++)
+            ends[i] = (struct pollfd){x->ours[i], i == IN ? POLLOUT : POLLIN, 0};
+        double left = x->deadline - now();
+        if (left <= 0)
+            return false;
+        int ready = poll(ends, PIPES, (int)(left * 1000) + 1);
+        for (int i = 0; ready > 0 && i < PIPES; i++)
+            if (ends[i].revents)
+                serve(x, i);
+    }
+    return true;
+}
+
+/* "FORMAT LENGTH\n" and LENGTH bytes, once a format. */
+static en_status unpack(const exchange *x, const en_paint_job *job, en_error *err) {
+    const char *at = en_buf_text(&x->output), *end = at + x->output.length;
+    for (size_t i = 0; i < job->format_count; i++) {
+        size_t name = strlen(job->formats[i]);
+        char *after;
+        if ((size_t)(end - at) < name + 3 || memcmp(at, job->formats[i], name) != 0 ||
+            at[name] != ' ')
+            return en_fail(err, EN_SYSTEM, "entente-paint gave an answer that is not whole");
+        unsigned long long length = strtoull(at + name + 1, &after, 10);
+        if (*after++ != '\n' || (unsigned long long)(end - after) < length)
+            return en_fail(err, EN_SYSTEM, "entente-paint gave an answer that is not whole");
+        en_buf_add(&job->made[i], after, (size_t)length);
+        en_status status = en_buf_status(&job->made[i], err);
+        if (status)
+            return status;
+        at = after + length;
+    }
+    return EN_OK;
+}
+
+/* Say in one line why the child is no help: what it said itself, or how it ended. */
+static en_status judge(exchange *x, const en_paint_job *job, bool in_time, int ended,
+                       en_error *err) {
+    char *said = x->complaint.text ? x->complaint.text : (char[]){""};
+    said[strcspn(said, "\n")] = '\0';
+    if (!in_time)
+        return en_fail(err, EN_SYSTEM, "entente-paint took more than %u seconds", job->seconds);
+    if (WIFSIGNALED(ended))
+        return en_fail(err, EN_SYSTEM, "entente-paint was stopped by signal %d",
+                       WTERMSIG(ended));
+    if (!WIFEXITED(ended) || WEXITSTATUS(ended) != 0)
+        return en_fail(err, EN_SYSTEM, "%.300s",
+                       *said ? said : "entente-paint failed without a word");
+    return unpack(x, job, err);
+}
+
+static en_status converse(exchange *x, const char *path, const en_paint_job *job,
+                          en_error *err) {
+    char **environment = child_environment();
+    pid_t child = environment ? fork() : -1;
+    if (child == 0)
+        become_painter(x, path, job, environment);
+    free_environment(environment);
+    close_all(x->theirs);
+    if (child < 0)
+        return en_fail(err, EN_SYSTEM, "entente-paint cannot be started: %s", strerror(errno));
+    setpgid(child, child); /* here too: whoever comes first */
+    painter = child;
+    x->deadline = now() + job->seconds;
+    bool in_time = talk(x);
+    if (!in_time)
+        kill(-child, SIGKILL);
+    int ended = 0;
+    while (waitpid(child, &ended, 0) < 0 && errno == EINTR)
+        ;
+    painter = 0;
+    return judge(x, job, in_time, ended, err);
+}
+
+en_status en_system_paint(void *state, const en_paint_job *job, en_error *err) {
+    (void)state;
+    char path[PATH_MAX];
+    if (!find_painter(path))
+        return en_fail(err, EN_SYSTEM, "entente-paint is not there");
+    exchange x = {.input = job->dot, .input_left = strlen(job->dot)};
+    en_status status = open_pipes(&x, err);
+    if (!status)
+        status = converse(&x, path, job, err);
+    close_all(x.ours);
+    close_all(x.theirs);
+    en_buf_destroy(&x.output);
+    en_buf_destroy(&x.complaint);
+    return status;
+}

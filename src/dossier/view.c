@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+#include "dossier/view.h"
+
+#include "dossier/view_select.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+const char *const en_accept_names[] = {"any", "majority", "uncontested", NULL};
+const char *const en_weight_names[] = {"one", "origins", "claims", NULL};
+const char *const en_channels_names[] = {"positive", "nonnegative", "all", NULL};
+const char *const en_standing_names[] = {"supported", "contested", "denied", NULL};
+
+/* A view in the making: the relations of all selected claims, standing or not. */
+typedef struct workshop {
+    en_view *view;
+    const en_dossier *d;
+    en_arena *arena;
+    en_choice choice;
+    size_t *relation_of; /* of each claim of the dossier, or EN_NONE: not selected */
+    size_t *table, room; /* open addressing from (from, type, to) to relation + 1 */
+    en_relation *relations;
+    size_t relation_count;
+    bool *standing; /* of each relation */
+    bool *present;  /* of each entity: an end of what stands so far */
+} workshop;
+
+/* Counted are accepted claims that are no questions, from sources that were chosen. */
+static bool counts(workshop *w, const en_claim *c) {
+    if (!w->choice.source[c->source])
+        w->view->left_out.claims_by_source++;
+    else if (c->modality == EN_QUESTION || c->status == EN_PROPOSED)
+        w->view->left_out.claims_unsettled++;
+    else
+        return true;
+    return false;
+}
+
+/* Same relation: same type, same ends, in either order where the type has no direction. */
+static bool same(const workshop *w, const en_relation *r, const en_claim *c) {
+    bool straight = r->from == c->from && r->to == c->to;
+    bool crossed = r->from == c->to && r->to == c->from;
+    return r->type == c->type && (straight || (crossed && !w->d->types[c->type].directed));
+}
+
+/* A hash that does not depend on the order of the ends. */
+static size_t hash(const en_claim *c) {
+    size_t low = c->from < c->to ? c->from : c->to;
+    uint64_t h = (uint64_t)(c->from + c->to) * 0x9E3779B97F4A7C15u;
+    h = (h ^ (uint64_t)low) * 0xC2B2AE3D27D4EB4Fu;
+    h = (h ^ (uint64_t)c->type) * 0x165667B19E3779F9u;
+    return (size_t)(h ^ h >> 29);
+}
+
+static size_t relation_of(workshop *w, const en_claim *c) {
+    size_t i = hash(c) & (w->room - 1);
+    while (w->table[i] && !same(w, &w->relations[w->table[i] - 1], c))
+        i = (i + 1) & (w->room - 1);
+    if (!w->table[i]) {
+        w->relations[w->relation_count++] = (en_relation){
+            .from = c->from, .type = c->type, .to = c->to, .sign = w->d->types[c->type].sign};
+        w->table[i] = w->relation_count;
+    }
+    return w->table[i] - 1;
+}
+
+static en_status make_room(workshop *w, en_error *err) {
+    size_t claims = w->d->claim_count;
+    for (w->room = 16; w->room < 2 * claims; w->room *= 2)
+        ;
+    w->table = EN_NEW(w->arena, size_t, w->room);
+    w->relation_of = EN_NEW(w->arena, size_t, claims + 1);
+    w->relations = EN_NEW(w->arena, en_relation, claims + 1);
+    w->standing = EN_NEW(w->arena, bool, claims + 1);
+    w->present = EN_NEW(w->arena, bool, w->d->entity_count + 1);
+    w->view->claims = EN_NEW(w->arena, size_t, claims + 1);
+    w->view->entities = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
+    w->view->vertex = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
+    bool all = w->table && w->relation_of && w->relations && w->standing && w->present &&
+               w->view->claims && w->view->entities && w->view->vertex;
+    return all ? EN_OK : en_fail_memory(err);
+}
+
+/* Select the claims and sort them by relation, each relation's in the dossier's order. */
+static void group(workshop *w) {
+    const en_dossier *d = w->d;
+    for (size_t i = 0; i < d->claim_count; i++) {
+        w->relation_of[i] = EN_NONE;
+        if (counts(w, &d->claims[i]))
+            w->relations[w->relation_of[i] = relation_of(w, &d->claims[i])].claim_count++;
+    }
+    size_t next = 0;
+    for (size_t r = 0; r < w->relation_count; r++) {
+        w->relations[r].first_claim = next;
+        next += w->relations[r].claim_count;
+        w->relations[r].claim_count = 0;
+    }
+    for (size_t i = 0; i < d->claim_count; i++)
+        if (w->relation_of[i] != EN_NONE) {
+            en_relation *r = &w->relations[w->relation_of[i]];
+            w->view->claims[r->first_claim + r->claim_count++] = i;
+        }
+}
+
+/* Take in one assertion: what a relation is follows from its assertions alone. */
+static void assert_claim(en_relation *r, const en_claim *c) {
+    bool first = r->claims_for++ == 0;
+    bool over = c->ended || (en_date_known(c->until) && c->modality != EN_PLAN);
+    r->planned = (first || r->planned) && c->modality == EN_PLAN;
+    r->past = (first || r->past) && over;
+    if (en_date_known(c->since) &&
+        (!en_date_known(r->since) || en_date_compare(c->since, r->since) < 0))
+        r->since = c->since;
+    bool open = !en_date_known(c->until) || (!first && !en_date_known(r->until));
+    if (open)
+        r->until = (en_date){0};
+    else if (first || en_date_compare(c->until, r->until) > 0)
+        r->until = c->until;
+}
+
+/* SEEN holds, for each source, the last relation (+ 1) that it was counted for as an origin. */
+static void weigh(workshop *w, size_t index, size_t *seen_for, size_t *seen_against) {
+    en_relation *r = &w->relations[index];
+    for (size_t i = 0; i < r->claim_count; i++) {
+        const en_claim *c = &w->d->claims[w->view->claims[r->first_claim + i]];
+        size_t origin = w->d->sources[c->source].origin;
+        bool denies = c->stance == EN_DENIES;
+        size_t *seen = denies ? &seen_against[origin] : &seen_for[origin];
+        size_t *origins = denies ? &r->origins_against : &r->origins_for;
+        *origins += *seen != index + 1;
+        *seen = index + 1;
+        if (denies)
+            r->claims_against++;
+        else
+            assert_claim(r, c);
+    }
+    r->standing = !r->claims_for ? EN_DENIED : r->claims_against ? EN_CONTESTED : EN_SUPPORTED;
+}
+
+static bool accepted(const en_relation *r, en_accept rule) {
+    switch (rule) {
+    case EN_MAJORITY:
+        return r->origins_for > r->origins_against;
+    case EN_UNCONTESTED:
+        return r->standing == EN_SUPPORTED;
+    case EN_ANY:
+        break;
+    }
+    return true;
+}
+
+/* Whether a relation stands by everything but --ego; counts what made it fall. */
+static bool stands(workshop *w, const en_relation *r) {
+    const en_choice *choice = &w->choice;
+    en_left_out *out = &w->view->left_out;
+    if (r->standing == EN_DENIED)
+        out->relations_denied++;
+    else if (!accepted(r, w->view->options.accept))
+        out->relations_rejected++;
+    else if (!choice->type[r->type] || !choice->sign[r->sign + 1] || !choice->entity[r->from] ||
+             !choice->entity[r->to])
+        out->relations_filtered++;
+    else
+        return true;
+    return false;
+}
+
+/* Leave out relations of unnamed groups, and count the groups. */
+static void drop_unnamed(workshop *w) {
+    const en_entity *entities = w->d->entities;
+    for (size_t r = 0; r < w->relation_count; r++) {
+        size_t ends[] = {w->relations[r].from, w->relations[r].to};
+        if (!w->standing[r] || (entities[ends[0]].named && entities[ends[1]].named))
+            continue;
+        w->standing[r] = false;
+        w->view->left_out.relations_unnamed++;
+        for (int k = 0; k < 2; k++)
+            if (!entities[ends[k]].named && !w->present[ends[k]]) {
+                w->present[ends[k]] = true;
+                w->view->left_out.entities_unnamed++;
+            }
+    }
+    memset(w->present, 0, w->d->entity_count * sizeof *w->present);
+}
+
+/* One step outwards from REACHED over what stands; answers whether anybody new was met. */
+static bool step(workshop *w, size_t *reached, size_t step_number) {
+    bool more = false;
+    for (size_t r = 0; r < w->relation_count; r++) {
+        size_t a = w->relations[r].from, b = w->relations[r].to;
+        if (!w->standing[r])
+            continue;
+        for (int k = 0; k < 2; k++, b = a, a = w->relations[r].to)
+            if (reached[a] == step_number && !reached[b]) {
+                reached[b] = step_number + 1;
+                more = true;
+            }
+    }
+    return more;
+}
+
+/* Keep what lies between entities within the steps of --ego. */
+static en_status keep_ego(workshop *w, en_error *err) {
+    if (w->choice.ego == EN_NONE)
+        return EN_OK;
+    size_t *reached = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
+    if (!reached)
+        return en_fail_memory(err);
+    reached[w->choice.ego] = 1;
+    for (size_t i = 1; i <= w->choice.steps && step(w, reached, i); i++)
+        ;
+    for (size_t r = 0; r < w->relation_count; r++)
+        if (w->standing[r] && !(reached[w->relations[r].from] && reached[w->relations[r].to])) {
+            w->standing[r] = false;
+            w->view->left_out.relations_filtered++;
+        }
+    for (size_t i = 0; i < w->d->entity_count; i++)
+        w->choice.entity[i] = w->choice.entity[i] && reached[i];
+    return EN_OK;
+}
+
+/* Count whose word the standing relation R rests on. */
+static void count_voices(workshop *w, const en_relation *r, bool *source, bool *origin) {
+    for (size_t i = 0; i < r->claim_count; i++) {
+        size_t s = w->d->claims[w->view->claims[r->first_claim + i]].source;
+        size_t o = w->d->sources[s].origin;
+        w->view->source_count += !source[s] && w->d->sources[s].read;
+        w->view->origin_count += !origin[o];
+        source[s] = origin[o] = true;
+    }
+    w->view->claim_count += r->claim_count;
+}
+
+/* Move what stands to the front, and see who is tied by it. */
+static en_status keep_standing(workshop *w, en_error *err) {
+    bool *source = EN_NEW(w->arena, bool, w->d->source_count + 1);
+    bool *origin = EN_NEW(w->arena, bool, w->d->source_count + 1);
+    if (!source || !origin)
+        return en_fail_memory(err);
+    size_t kept = 0;
+    for (size_t i = 0; i < w->relation_count; i++) {
+        const en_relation *r = &w->relations[i];
+        if (!w->standing[i])
+            continue;
+        w->present[r->from] = w->present[r->to] = true;
+        count_voices(w, r, source, origin);
+        w->relations[kept++] = *r;
+    }
+    w->view->relations = w->relations;
+    w->view->relation_count = kept;
+    return EN_OK;
+}
+
+static void keep_entities(workshop *w) {
+    en_view *v = w->view;
+    for (size_t i = 0; i < w->d->entity_count; i++) {
+        bool may = w->choice.entity[i] && (w->d->entities[i].named || v->options.keep_unnamed);
+        bool in = w->present[i] || (may && v->options.keep_isolates);
+        v->left_out.entities_isolated += !in && may;
+        v->vertex[i] = in ? v->entity_count : EN_NONE;
+        if (in)
+            v->entities[v->entity_count++] = i;
+    }
+}
+
+static en_status decide(workshop *w, en_error *err) {
+    size_t *seen_for = EN_NEW(w->arena, size_t, w->d->source_count + 1);
+    size_t *seen_against = EN_NEW(w->arena, size_t, w->d->source_count + 1);
+    if (!seen_for || !seen_against)
+        return en_fail_memory(err);
+    for (size_t r = 0; r < w->relation_count; r++) {
+        weigh(w, r, seen_for, seen_against);
+        w->standing[r] = stands(w, &w->relations[r]);
+    }
+    if (!w->view->options.keep_unnamed)
+        drop_unnamed(w);
+    return EN_OK;
+}
+
+en_status en_view_create(en_view **out, const en_dossier *dossier,
+                         const en_view_options *options, en_arena *arena, en_error *err) {
+    *out = NULL;
+    en_view *view = EN_NEW(arena, en_view, 1);
+    if (!view)
+        return en_fail_memory(err);
+    view->dossier = dossier;
+    view->options = *options;
+    view->arena = arena;
+
+    workshop w = {.view = view, .d = dossier, .arena = arena};
+    en_status status = en_choice_make(&w.choice, dossier, options, arena, err);
+    if (!status)
+        status = make_room(&w, err);
+    if (!status) {
+        group(&w);
+        status = decide(&w, err);
+    }
+    if (!status)
+        status = keep_ego(&w, err);
+    if (!status)
+        status = keep_standing(&w, err);
+    if (status)
+        return status;
+    keep_entities(&w);
+    *out = view;
+    return EN_OK;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EN_DOSSIER_VIEW_H
+#define EN_DOSSIER_VIEW_H
+
+#include "dossier/dossier.h"
+
+/*
+ * A view of a dossier: which claims count, which relations stand, and whom they tie. It is a
+ * pure function of the dossier and these options; every verb computes on one and says which.
+ */
+
+/* Which relations stand, of those that somebody asserts. */
+typedef enum en_accept {
+    EN_ANY,         /* one assertion is enough; a denial makes it contested */
+    EN_MAJORITY,    /* more independent origins assert than deny */
+    EN_UNCONTESTED, /* nobody denies */
+} en_accept;
+typedef enum en_weight { EN_WEIGHT_ONE, EN_WEIGHT_ORIGINS, EN_WEIGHT_CLAIMS } en_weight;
+typedef enum en_channels { EN_POSITIVE, EN_NONNEGATIVE, EN_ALL } en_channels;
+
+extern const char *const en_accept_names[]; /* as typed; NULL last; also below */
+extern const char *const en_weight_names[];
+extern const char *const en_channels_names[];
+
+/* {0} is the default view. Names are ids as typed; an unknown one is an error of the view. */
+typedef struct en_view_options {
+    en_names source, not_source; /* select: only these sources; none of these */
+    en_names type, sign;         /* decide: only these types; only these of "+", "0", "-" */
+    en_accept accept;
+    bool keep_unnamed;      /* groups that no source names one by one */
+    en_names only, without; /* fold: entities and kinds, by id */
+    const char *ego;        /* "ID" or "ID:K": those within K steps (1) of ID */
+    bool keep_isolates;     /* entities without a relation, too */
+    en_weight weight;       /* what a tie weighs in measures */
+    bool directed;          /* measures follow directions */
+    en_channels channels;   /* ties that paths may use */
+} en_view_options;
+
+typedef enum en_standing { EN_SUPPORTED, EN_CONTESTED, EN_DENIED, EN_STANDINGS } en_standing;
+extern const char *const en_standing_names[];
+
+/* All counted claims on the same (from, type, to), ends unordered where the type is. */
+typedef struct en_relation {
+    size_t from, type, to; /* FROM and TO as the first claim has them */
+    int sign;
+    en_standing standing;
+    bool planned;                    /* every assertion is of a plan */
+    bool past;                       /* every assertion says that it has ended */
+    size_t first_claim, claim_count; /* a run of en_view.claims, in the dossier's order */
+    size_t claims_for, claims_against;
+    size_t origins_for, origins_against; /* independent voices */
+    en_date since, until;                /* earliest; latest, unknown where any is open */
+} en_relation;
+
+/* What was left out on the way, each counted once, at the first rule that left it out. */
+typedef struct en_left_out {
+    size_t claims_by_source;   /* claims of sources that were not chosen */
+    size_t claims_unsettled;   /* questions, and claims that are only proposed */
+    size_t relations_denied;   /* nobody asserts them */
+    size_t relations_rejected; /* asserted, but not by the rule of --accept */
+    size_t relations_filtered; /* by --type, --sign, --only, --without, --ego */
+    size_t relations_unnamed;  /* with an unnamed group at an end */
+    size_t entities_unnamed;   /* such groups, among the ends of what was accepted */
+    size_t entities_isolated;  /* of the dossier, without a relation in the view */
+} en_left_out;
+
+typedef struct en_view {
+    const en_dossier *dossier; /* borrowed, must outlive the view */
+    en_view_options options;
+    en_arena *arena; /* borrowed: what the view is made of lives there */
+
+    en_relation *relations; /* those that stand, in the order of their first claims */
+    size_t relation_count;
+    size_t *claims;   /* indexes of the counted claims, grouped by relation */
+    size_t *entities; /* indexes, in the dossier's order: the vertices of the network */
+    size_t entity_count;
+    size_t *vertex; /* of each entity of the dossier, or EN_NONE */
+
+    size_t claim_count, source_count, origin_count; /* behind the relations that stand */
+    en_left_out left_out;
+} en_view;
+
+/*
+ * Compute the view of DOSSIER under OPTIONS (copied; its names must outlive the view) in
+ * ARENA. EN_USAGE when an option names what the dossier does not have, with the nearest name.
+ */
+EN_MUST_CHECK en_status en_view_create(en_view **out, const en_dossier *dossier,
+                                       const en_view_options *options, en_arena *arena,
+                                       en_error *err);
+
+/* The whole view as flags, defaults included: "--accept any --unnamed drop ...". */
+void en_buf_view(en_buf *buf, const en_view_options *options);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#include "format/cell.h"
+
+#include <math.h>
+#include <string.h>
+
+size_t en_sheet_row(const en_sheet *sheet, size_t i) {
+    return sheet->rows ? sheet->rows[i] : i;
+}
+
+/* Digits, at most one point, an exponent. */
+static bool is_number(const char *text) {
+    static const char digits[] = "0123456789";
+    text += *text == '-' || *text == '+';
+    size_t whole = strspn(text, digits), decimals = 0;
+    text += whole;
+    if (*text == '.') {
+        decimals = strspn(text + 1, digits);
+        text += 1 + decimals;
+    }
+    if (*text == 'e' || *text == 'E') {
+        text += 1 + (text[1] == '-' || text[1] == '+');
+        size_t exponent = strspn(text, digits);
+        if (!exponent)
+            return false;
+        text += exponent;
+    }
+    return !*text && whole + decimals > 0;
+}
+
+bool en_cell_is_formula(const char *text) {
+    return *text && strchr("=+-@\t\r", *text) && !is_number(text);
+}
+
+void en_write_separated(en_buf *out, const en_sheet *sheet, const en_page *page,
+                        const char *separator, en_text_adder *add) {
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        en_buf_puts(out, c ? separator : "");
+        add(out, sheet->columns[c].name, false);
+    }
+    en_buf_puts(out, "\n");
+    for (size_t i = 0; i < sheet->row_count; i++) {
+        size_t row = en_sheet_row(sheet, i);
+        for (size_t c = 0; c < sheet->column_count; c++) {
+            const en_column *column = &sheet->columns[c];
+            en_buf_puts(out, c ? separator : "");
+            if (!column->text && isfinite(column->number[row]))
+                en_buf_number(out, column->number[row]);
+            else if (column->text && column->text[row])
+                add(out, column->text[row], !page->raw);
+        }
+        en_buf_puts(out, "\n");
+    }
+}

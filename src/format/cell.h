@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EN_FORMAT_CELL_H
+#define EN_FORMAT_CELL_H
+
+#include "format/format.h"
+
+#include <stdbool.h>
+
+/* What the formats that write sheets have in common. */
+
+/* The index of the Ith row to be written. */
+size_t en_sheet_row(const en_sheet *sheet, size_t i);
+
+/*
+ * Would a spreadsheet take TEXT for a formula? It does where one starts with = + - @, tab or
+ * return; what is a number from end to end is none.
+ */
+bool en_cell_is_formula(const char *text);
+
+/*
+ * SHEET as lines of cells with SEPARATOR between, names first, without its facts. ADD appends a
+ * text as the format has it; GUARDED: a formula gets a ' in front.
+ */
+typedef void en_text_adder(en_buf *out, const char *text, bool guarded);
+void en_write_separated(en_buf *out, const en_sheet *sheet, const en_page *page,
+                        const char *separator, en_text_adder *add);
+
+#endif

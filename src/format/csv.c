@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Comma-separated values as RFC 4180 has them, with LF line ends. */
+#include "format/cell.h"
+
+#include <string.h>
+
+static void add_text(en_buf *out, const char *text, bool guarded) {
+    const char *guard = guarded && en_cell_is_formula(text) ? "'" : "";
+    if (!strpbrk(text, ",\"\r\n")) {
+        en_buf_puts(out, guard);
+        en_buf_puts(out, text);
+        return;
+    }
+    en_buf_puts(out, "\"");
+    en_buf_puts(out, guard);
+    for (size_t run; *text; text += run) {
+        run = strcspn(text, "\"");
+        en_buf_add(out, text, run);
+        if (text[run]) {
+            en_buf_puts(out, "\"\"");
+            run++;
+        }
+    }
+    en_buf_puts(out, "\"");
+}
+
+static void write_csv(en_buf *out, const en_sheet *sheet, const en_page *page) {
+    en_write_separated(out, sheet, page, ",", add_text);
+}
+
+const en_format en_format_csv = {
+    .name = "csv",
+    .summary = "comma-separated values, for spreadsheets and scripts",
+    .write = write_csv,
+};

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* Claims as JSON has them. */
+#include "format/json_reader.h"
+
+#include <math.h>
+#include <string.h>
+
+static const en_field anchor_fields[] = {
+    EN_FIELD_NEEDED("start", en_anchor, start, en_read_whole),
+    EN_FIELD_NEEDED("end", en_anchor, end, en_read_whole),
+    EN_FIELD("sha256", en_anchor, sha256, en_read_hash),
+    EN_FIELD("exact", en_anchor, exact, en_read_text),
+    {0},
+};
+
+static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item) {
+    en_anchor anchor = {0};
+    if (!cJSON_IsObject(item)) {
+        en_find(r, EN_ERROR, item, "a piece of evidence of %s is not an object",
+                en_record_name(r));
+        return;
+    }
+    size_t errors = r->findings->count[EN_ERROR];
+    en_read_fields(r, anchor_fields, item, &anchor);
+    if (r->findings->count[EN_ERROR] == errors && anchor.start >= anchor.end)
+        en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(item, "end"),
+                "a passage of %s ends at %zu, which is not after its start, %zu",
+                en_record_name(r), anchor.end, anchor.start);
+    if (r->status)
+        return;
+    en_anchor *grown = en_keep_more(r, claim->anchors, claim->anchor_count, sizeof *grown);
+    if (!grown)
+        return;
+    claim->anchors = grown;
+    grown[claim->anchor_count++] = anchor;
+}
+
+static void read_evidence(en_reader *r, const en_field *field, const cJSON *item, void *out) {
+    if (!cJSON_IsArray(item)) {
+        en_find_type(r, field, item, "a list of passages");
+        return;
+    }
+    for (const cJSON *one = item->child; one && !r->status; one = one->next)
+        read_anchor(r, out, one);
+}
+
+static const en_field amount_fields[] = {
+    EN_FIELD_NEEDED("value", en_claim, amount, en_read_amount),
+    EN_FIELD("currency", en_claim, currency, en_read_currency),
+    EN_FIELD_WITH("bound", en_claim, bound, en_read_choice, en_bound_names),
+    EN_FIELD("period", en_claim, period, en_read_period),
+    {0},
+};
+
+static const en_field claim_fields[] = {
+    EN_FIELD("id", en_claim, id, en_read_id),
+    {"source", en_read_reference, offsetof(en_claim, source), &en_of_sources, true},
+    {"from", en_read_reference, offsetof(en_claim, from), &en_of_entities, true},
+    {"type", en_read_reference, offsetof(en_claim, type), &en_of_types, true},
+    {"to", en_read_reference, offsetof(en_claim, to), &en_of_entities, true},
+    EN_FIELD_WITH("stance", en_claim, stance, en_read_choice, en_stance_names),
+    EN_FIELD_WITH("by", en_claim, by, en_read_reference, &en_of_entities),
+    EN_FIELD_WITH("modality", en_claim, modality, en_read_choice, en_modality_names),
+    EN_FIELD("role", en_claim, role, en_read_words),
+    EN_FIELD("since", en_claim, since, en_read_date),
+    EN_FIELD("until", en_claim, until, en_read_date),
+    EN_FIELD("ended", en_claim, ended, en_read_bool),
+    EN_FIELD_GROUP("amount", amount_fields),
+    EN_FIELD_WITH("confidence", en_claim, confidence, en_read_choice, en_confidence_names),
+    EN_FIELD("inferred", en_claim, inferred, en_read_bool),
+    EN_FIELD_WITH("status", en_claim, status, en_read_choice, en_claim_status_names),
+    EN_FIELD("note", en_claim, note, en_read_words),
+    {.name = "evidence", .read = read_evidence},
+    {0},
+};
+
+/* Is A later than B, whatever days they mean? Where one is coarser, they may be the same. */
+static bool is_surely_later(en_date a, en_date b) {
+    if (!en_date_known(a) || !en_date_known(b))
+        return false;
+    if (a.year != b.year || !a.month || !b.month)
+        return a.year > b.year;
+    if (a.month != b.month || !a.day || !b.day)
+        return a.month > b.month;
+    return a.day > b.day;
+}
+
+static void check_claim(en_reader *r, const en_claim *claim) {
+    en_shown name;
+    if (is_surely_later(claim->since, claim->until))
+        en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "until"),
+                "%s ends ('until') before it begins ('since')", en_record_name(r));
+    if (claim->from != EN_NONE && claim->from == claim->to)
+        en_find(r, EN_WARNING, cJSON_GetObjectItemCaseSensitive(r->record, "to"),
+                "%s ties '%s' to itself", en_record_name(r),
+                en_shown_text(&name, r->dossier->entities[claim->to].id));
+}
+
+/* Enter the id of the claim that is about to be added; it may be used once. */
+static void enter_id(en_reader *r, const en_claim *claim) {
+    size_t held, index = r->dossier->claim_count;
+    if (!en_map_put(&r->claim_ids, claim->id, index, &held)) {
+        r->status = en_fail_memory(r->err);
+        return;
+    }
+    if (held == index)
+        return;
+    en_spot first = r->dossier->claims[held].spot;
+    en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "id"),
+            "%s stands twice, first at %zu:%zu", en_record_name(r), first.line, first.column);
+}
+
+void en_read_claim(en_reader *r, const cJSON *tree) {
+    en_claim claim = {.source = EN_NONE,
+                      .from = EN_NONE,
+                      .type = EN_NONE,
+                      .to = EN_NONE,
+                      .by = EN_NONE,
+                      .amount = NAN,
+                      .confidence = EN_MEDIUM,
+                      .spot = en_record_spot(r)};
+    en_read_fields(r, claim_fields, tree, &claim);
+    check_claim(r, &claim);
+    if (claim.id && !r->status)
+        enter_id(r, &claim);
+    if (!r->status)
+        r->status = en_dossier_add_claim(r->dossier, &claim, r->err);
+}

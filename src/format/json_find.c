@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* What the reader finds: places, and the words to say it in. */
+#include "base/utf8.h"
+#include "format/json_reader.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Where a value stands in the text, and where its key does. */
+typedef struct found {
+    size_t key, value;
+} found;
+
+/*
+ * cJSON keeps no places, but its tree has the members of the text in the text's order: walk
+ * both at once until the tree's item is WANTED. As deep as the text, which en_json_scan()
+ * limits.
+ */
+static bool locate(found *out, const cJSON *item, const char *text, size_t at,
+                   const cJSON *wanted) {
+    en_json_walk walk = en_json_enter(text, at);
+    for (const cJSON *child = item->child; child && en_json_next(&walk); child = child->next) {
+        if (child == wanted)
+            *out = (found){walk.key, walk.start};
+        if (child == wanted || locate(out, child, text, walk.start, wanted))
+            return true;
+    }
+    return false;
+}
+
+static void find(en_reader *r, en_severity severity, size_t offset, const char *fmt,
+                 va_list args) {
+    char text[sizeof r->err->text];
+    en_place place = {r->dossier->file, 0, 0};
+    /* A finding that will only be counted needs no place: finding it takes time. */
+    if (r->findings->count[severity] < EN_FINDINGS_KEPT) {
+        en_json_lines lines = r->lines;
+        en_json_lines_to(&lines, offset);
+        place.line = lines.line;
+        place.column = lines.column;
+    }
+    vsnprintf(text, sizeof text, fmt, args);
+    if (!r->status)
+        r->status = en_findings_add(r->findings, severity, place, r->err, "%s", text);
+}
+
+void en_find(en_reader *r, en_severity severity, const cJSON *item, const char *fmt, ...) {
+    found at = {r->record_at, r->record_at};
+    if (item && r->record && r->findings->count[severity] < EN_FINDINGS_KEPT)
+        locate(&at, r->record, r->text, r->record_at, item);
+    va_list args;
+    va_start(args, fmt);
+    find(r, severity, at.value, fmt, args);
+    va_end(args);
+}
+
+void en_find_key(en_reader *r, en_severity severity, const cJSON *item, const char *fmt, ...) {
+    found at = {r->record_at, r->record_at};
+    if (r->findings->count[severity] < EN_FINDINGS_KEPT)
+        locate(&at, r->record, r->text, r->record_at, item);
+    va_list args;
+    va_start(args, fmt);
+    find(r, severity, at.key, fmt, args);
+    va_end(args);
+}
+
+void en_find_at(en_reader *r, en_severity severity, size_t offset, const char *fmt, ...) {
+    va_list args;
+    va_start(args, fmt);
+    find(r, severity, offset, fmt, args);
+    va_end(args);
+}
+
+enum { SHOWN_POINTS = 60 };
+
+const char *en_shown_text(en_shown *out, const char *text) {
+    static const char ellipsis[] = "\u2026";
+    const size_t room = sizeof out->text - sizeof ellipsis;
+    size_t left = strlen(text), length = 0;
+    for (size_t points = 0, size; left; points++, text += size, left -= size) {
+        char one[5] = {0};
+        en_buf piece = {0};
+        uint32_t point;
+        size = en_utf8_read(&point, text, left);
+        size = size ? size : 1;
+        memcpy(one, text, size);
+        en_buf_shown(&piece, one);
+        bool fits = points < SHOWN_POINTS && length + piece.length <= room;
+        if (fits)
+            memcpy(out->text + length, en_buf_text(&piece), piece.length);
+        length += fits ? piece.length : 0;
+        en_buf_destroy(&piece);
+        if (fits)
+            continue;
+        memcpy(out->text + length, ellipsis, sizeof ellipsis - 1);
+        length += sizeof ellipsis - 1;
+        break;
+    }
+    out->text[length] = '\0';
+    return out->text;
+}
+
+const char *en_record_name(en_reader *r) {
+    if (!r->noun)
+        return "the dossier";
+    if (r->name[0])
+        return r->name;
+    const cJSON *id = r->record ? cJSON_GetObjectItemCaseSensitive(r->record, "id") : NULL;
+    const size_t room = sizeof r->name; /* for a noun and an en_shown */
+    en_shown shown;
+    if (id && cJSON_IsString(id) && !en_is_blank(id->valuestring))
+        snprintf(r->name, room, "%s '%s'", r->noun, en_shown_text(&shown, id->valuestring));
+    else
+        snprintf(r->name, room, "%s %zu", r->noun, r->ordinal);
+    return r->name;
+}
+
+const char *en_hint_text(en_hint *out, const en_nearest *nearest, const char *otherwise) {
+    en_shown best;
+    if (nearest->best)
+        snprintf(out->text, sizeof out->text, "; did you mean '%s'?",
+                 en_shown_text(&best, nearest->best));
+    else
+        snprintf(out->text, sizeof out->text, "%s", otherwise);
+    return out->text;
+}
+
+bool en_may_offer(en_reader *r, size_t count) {
+    bool may = count <= r->offers;
+    r->offers -= may ? count : 0;
+    return may;
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* Columns that line up in a terminal or on paper: for reading, not for reading back. */
+#include "base/utf8.h"
+#include "format/cell.h"
+#include "format/format.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_CELLS = 40, DECIMALS = 3, GAP = 2 };
+
+/* How wide the parts of a column are: texts as a whole, numbers before and from the point on.
+ */
+typedef struct widths {
+    size_t whole, before, after;
+} widths;
+
+static void add_blanks(en_buf *out, size_t count) {
+    for (; count; count--)
+        en_buf_puts(out, " ");
+}
+
+/* TEXT as it is shown, cut to fit; answers its width. */
+static size_t add_shown(en_buf *out, const char *text) {
+    if (en_utf8_width(text) <= MOST_CELLS) {
+        en_buf_shown(out, text);
+        return en_utf8_width(text);
+    }
+    en_buf shown = {0};
+    en_buf_shown(&shown, text);
+    size_t width = 0;
+    uint32_t point = 0;
+    const char *at = en_buf_text(&shown);
+    for (size_t i = 0, size; i < shown.length; i += size, at += size) {
+        size = en_utf8_read(&point, at, shown.length - i);
+        size_t cells = (size_t)en_utf8_cells(point);
+        if (width + cells >= MOST_CELLS)
+            break;
+        en_buf_add(out, at, size);
+        width += cells;
+    }
+    out->failed |= shown.failed;
+    en_buf_destroy(&shown);
+    en_buf_puts(out, "\u2026");
+    return width + 1;
+}
+
+/* VALUE to three decimals, without closing zeros; what that would make 0 in two digits. */
+static void write_number(char out[32], double value, en_lang lang) {
+    if (!isfinite(value)) {
+        snprintf(out, 32, "\u2013");
+        return;
+    }
+    double size = fabs(value);
+    bool plain = size < 1e15 && (size >= 0.0005 || !(size > 0));
+    snprintf(out, 32, plain ? "%.3f" : "%.2g", value);
+    /* A host program's locale may have its own mark. */
+    char *mark = strpbrk(out, ".,");
+    if (mark && plain) {
+        size_t length = strlen(out);
+        while (out[length - 1] == '0')
+            out[--length] = '\0';
+        if (out + length - 1 == mark)
+            *mark = '\0';
+    }
+    if (mark && *mark)
+        *mark = lang == EN_FR ? ',' : '.';
+    if (strcmp(out, "-0") == 0)
+        snprintf(out, 32, "0");
+}
+
+/* How much of a written number stands before its decimal mark. */
+static size_t before_mark(const char *number) { return strcspn(number, ".,e"); }
+
+static const char *heading(const en_column *column) {
+    return column->heading ? column->heading : column->name;
+}
+
+static void take_larger(size_t *most, size_t value) {
+    if (value > *most)
+        *most = value;
+}
+
+static size_t shown_width(const char *text) {
+    size_t width = text ? en_utf8_width(text) : 0;
+    return width < MOST_CELLS ? width : MOST_CELLS;
+}
+
+static void measure_number(widths *w, double value, en_lang lang) {
+    char number[32];
+    write_number(number, value, lang);
+    size_t before = before_mark(number);
+    if (!isfinite(value))
+        take_larger(&w->before, 1);
+    else {
+        take_larger(&w->before, before);
+        take_larger(&w->after, strlen(number) - before);
+    }
+}
+
+static widths measure_column(const en_sheet *sheet, const en_column *column, en_lang lang) {
+    widths w = {.whole = shown_width(heading(column))};
+    for (size_t i = 0; i < sheet->row_count; i++) {
+        size_t row = en_sheet_row(sheet, i);
+        if (column->text)
+            take_larger(&w.whole, shown_width(column->text[row]));
+        else
+            measure_number(&w, column->number[row], lang);
+    }
+    take_larger(&w.whole, w.before + w.after);
+    return w;
+}
+
+/* Blanks after the last text of a line are not written: PENDING keeps them until more comes. */
+static void add_heading(en_buf *out, const en_column *column, widths w, size_t *pending) {
+    size_t width = shown_width(heading(column));
+    add_blanks(out, *pending + (column->text ? 0 : w.whole - width));
+    add_shown(out, heading(column));
+    *pending = GAP + (column->text ? w.whole - width : 0);
+}
+
+static void add_number(en_buf *out, double value, widths w, en_lang lang, size_t *pending) {
+    char number[32];
+    write_number(number, value, lang);
+    bool known = isfinite(value);
+    size_t before = known ? before_mark(number) : 1;
+    size_t after = known ? strlen(number) - before : 0;
+    add_blanks(out, *pending + w.whole - w.after - before);
+    en_buf_puts(out, number);
+    *pending = GAP + w.after - after;
+}
+
+static void add_cell(en_buf *out, const en_column *column, size_t row, widths w, en_lang lang,
+                     size_t *pending) {
+    if (!column->text) {
+        add_number(out, column->number[row], w, lang, pending);
+        return;
+    }
+    const char *text = column->text[row] ? column->text[row] : "";
+    size_t width = 0;
+    if (*text) {
+        add_blanks(out, *pending);
+        *pending = 0;
+        width = add_shown(out, text);
+    }
+    *pending += GAP + w.whole - width;
+}
+
+static void add_headings(en_buf *out, const en_sheet *sheet, const widths *w, bool bold) {
+    size_t pending = 0;
+    en_buf_puts(out, bold ? "\033[1m" : "");
+    for (size_t c = 0; c < sheet->column_count; c++)
+        add_heading(out, &sheet->columns[c], w[c], &pending);
+    en_buf_puts(out, bold ? "\033[0m\n" : "\n");
+}
+
+static void add_facts(en_buf *out, const en_sheet *sheet, size_t width) {
+    for (; sheet->fact_count && width; width--)
+        en_buf_puts(out, "\u2500");
+    en_buf_puts(out, sheet->fact_count ? "\n" : "");
+    for (size_t i = 0; i < sheet->fact_count; i++) {
+        en_buf_shown(out, sheet->facts[i].name);
+        en_buf_puts(out, ": ");
+        en_buf_shown(out, sheet->facts[i].value ? sheet->facts[i].value : "\u2013");
+        en_buf_puts(out, "\n");
+    }
+}
+
+static void write_table(en_buf *out, const en_sheet *sheet, const en_page *page) {
+    widths *w = calloc(sheet->column_count + 1, sizeof *w);
+    size_t width = 0;
+    if (!w) {
+        out->failed = true;
+        return;
+    }
+    for (size_t c = 0; c < sheet->column_count; c++) {
+        w[c] = measure_column(sheet, &sheet->columns[c], page->lang);
+        width += w[c].whole + (c ? GAP : 0);
+    }
+    add_headings(out, sheet, w, page->colour);
+    for (size_t i = 0; i < sheet->row_count; i++) {
+        size_t row = en_sheet_row(sheet, i), pending = 0;
+        for (size_t c = 0; c < sheet->column_count; c++)
+            add_cell(out, &sheet->columns[c], row, w[c], page->lang, &pending);
+        en_buf_puts(out, "\n");
+    }
+    add_facts(out, sheet, width);
+    free(w);
+}
+
+const en_format en_format_table = {
+    .name = "table",
+    .summary = "columns that line up, for people",
+    .write = write_table,
+};

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Closeness (Bavelas 1950; Freeman 1979), within the component: the number of others that an
+ * entity reaches, divided by the sum of its distances to them. It is thus normalised already,
+ * and one over the mean distance. With --directed, distances run outward along arcs; with
+ * --weight, a tie is as long as it is weak (1 / weight). Undefined if nobody is reached. An
+ * entity of a pair that stands apart scores 1: rank by harmonic. Time: ties times entities.
+ */
+#include "measure/ask.h"
+#include "measure/measure.h"
+
+static igraph_error_t ask(igraph_vector_t *answer, const en_graph *paths) {
+    return igraph_closeness(&paths->graph, answer, NULL, NULL, igraph_vss_all(), IGRAPH_OUT,
+                            paths->lengths, true);
+}
+
+static en_status run(double *score, en_network *network, en_error *err) {
+    return en_ask(score, network, en_network_paths, ask, err);
+}
+
+const en_measure en_measure_closeness = {
+    .name = "closeness",
+    .family = "paths",
+    .label = EN_WORDS("centralité de proximité", "closeness centrality"),
+    .meaning = EN_WORDS("Atteint en peu d’étapes tous ceux de son groupe relié.",
+                        "Reaches everyone in its connected group in few steps."),
+    .undefined = EN_WORDS("n’atteint personne par ces liens", "reaches nobody by these ties"),
+    .run = run,
+};

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "measure/components.h"
+
+#include <stdlib.h>
+
+typedef struct part {
+    size_t size, first; /* the first of its vertices */
+    size_t own;         /* igraph's number */
+} part;
+
+static int by_rank(const void *left, const void *right) {
+    const part *a = left, *b = right;
+    if (a->size != b->size)
+        return a->size > b->size ? -1 : 1;
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Turn igraph's numbers into ours. */
+static en_status rank(size_t *number, const igraph_vector_int_t *member, size_t count,
+                      en_error *err) {
+    size_t size = (size_t)igraph_vector_int_size(member);
+    part *parts = calloc(count + 1, sizeof *parts);
+    size_t *place = calloc(count + 1, sizeof *place);
+    en_status status = parts && place ? EN_OK : en_fail_memory(err);
+    for (size_t i = size; i-- > 0 && !status;) {
+        part *p = &parts[VECTOR(*member)[i]];
+        *p = (part){p->size + 1, i, (size_t)VECTOR(*member)[i]};
+    }
+    if (!status)
+        qsort(parts, count, sizeof *parts, by_rank);
+    for (size_t i = 0; i < count && !status; i++)
+        place[parts[i].own] = i + 1;
+    for (size_t i = 0; i < size && !status; i++)
+        number[i] = place[VECTOR(*member)[i]];
+    free(parts);
+    free(place);
+    return status;
+}
+
+en_status en_components(size_t *number, size_t *count, const en_graph *graph, bool strong,
+                        en_error *err) {
+    igraph_vector_int_t member;
+    igraph_integer_t found = 0;
+    en_status status = en_igraph(igraph_vector_int_init(&member, 0), err);
+    if (status)
+        return status;
+    status = en_igraph(igraph_connected_components(&graph->graph, &member, NULL, &found,
+                                                   strong ? IGRAPH_STRONG : IGRAPH_WEAK),
+                       err);
+    if (!status)
+        status = rank(number, &member, (size_t)found, err);
+    if (!status && count)
+        *count = (size_t)found;
+    igraph_vector_int_destroy(&member);
+    return status;
+}
+
+/* The edges of WHOLE among vertices that have a PLACE elsewhere, with those as their ends. */
+static void cut(en_pairs *pairs, const en_graph *whole, const size_t *place) {
+    for (size_t e = 0; e < en_graph_edges(whole); e++) {
+        en_pair pair = en_graph_edge(whole, e);
+        pair.from = place[pair.from];
+        pair.to = place[pair.to];
+        if (pair.from != EN_NONE && pair.to != EN_NONE)
+            pairs->items[pairs->count++] = pair;
+    }
+}
+
+en_status en_component_create(en_graph *out, const en_graph *whole, const size_t *number,
+                              en_error *err) {
+    size_t size = 0;
+    size_t *place = calloc(en_graph_size(whole) + 1, sizeof *place);
+    en_pairs pairs = {calloc(en_graph_edges(whole) + 1, sizeof *pairs.items), 0};
+    en_status status = place && pairs.items ? EN_OK : en_fail_memory(err);
+    for (size_t i = 0; i < en_graph_size(whole) && !status; i++)
+        place[i] = number[i] == 1 ? size++ : EN_NONE;
+    if (!status) {
+        cut(&pairs, whole, place);
+        status = en_graph_create(out, &pairs, size, igraph_is_directed(&whole->graph),
+                                 whole->weights != NULL, err);
+    }
+    en_pairs_destroy(&pairs);
+    free(place);
+    return status;
+}

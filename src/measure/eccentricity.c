@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Eccentricity (Hage and Harary 1995): the distance to the farthest entity that can be reached.
+ * With --directed, distances run outward along arcs; with --weight, a tie is as long as it is
+ * weak (1 / weight). Undefined if nobody is reached. Maximum: n - 1, the end of a chain.
+ * Time: ties times entities.
+ */
+#include "measure/ask.h"
+#include "measure/measure.h"
+#include "measure/neighbours.h"
+
+#include <math.h>
+
+static igraph_error_t ask(igraph_vector_t *answer, const en_graph *paths) {
+    return igraph_eccentricity_dijkstra(&paths->graph, paths->lengths, answer, igraph_vss_all(),
+                                        IGRAPH_OUT);
+}
+
+static en_status run(double *score, en_network *network, en_error *err) {
+    en_status status = en_ask(score, network, en_network_paths, ask, err);
+    for (size_t i = 0; i < en_network_size(network) && !status; i++)
+        if (score[i] <= 0) /* all distances to others are longer */
+            score[i] = NAN;
+    return status;
+}
+
+const en_measure en_measure_eccentricity = {
+    .name = "eccentricity",
+    .family = "paths",
+    .label = EN_WORDS("excentricité", "eccentricity"),
+    .meaning =
+        EN_WORDS("Est loin d’au moins un autre : en marge ; un petit nombre dit le centre.",
+                 "Is far from at least one other: at the margin; a small number tells "
+                 "the centre."),
+    .undefined = EN_WORDS("n’atteint personne par ces liens", "reaches nobody by these ties"),
+    .run = run,
+    .most = en_neighbours_most,
+};

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EN_MEASURE_MEASURE_H
+#define EN_MEASURE_MEASURE_H
+
+#include "network/network.h"
+
+/* A measure of entities: one number for each vertex of a network. */
+typedef struct en_measure {
+    const char *name;   /* as typed, and as a column's name */
+    const char *family; /* degree, paths, spectral, brokerage, cohesion, groups */
+    en_words label;     /* the field's term: "centralité d'intermédiarité" */
+    en_words meaning;   /* what a high value tells, in one sentence a policy reader follows */
+    en_words undefined; /* why an entity may have no value; NULLs: each always has one */
+
+    /* Fill SCORE, one a vertex; NaN where an entity has no value. All finite otherwise. */
+    en_status (*run)(double *score, en_network *network, en_error *err);
+
+    /*
+     * The largest score that an entity of a network of N (two or more) can have, for
+     * --normalise. NULL: the theory knows none, or the score is relative already.
+     */
+    double (*most)(size_t n, bool directed);
+} en_measure;
+
+extern const en_measure *const en_measures[]; /* in the order of reports; ends with NULL */
+const en_measure *en_measure_find(const char *name); /* NULL: no such */
+/* The measure called NAME; EN_USAGE with the nearest one when there is none. */
+EN_MUST_CHECK en_status en_measure_pick(const en_measure **out, const char *name,
+                                        en_error *err);
+
+/*
+ * Run MEASURE on NETWORK and hold its answer against what every answer must be: finite or
+ * undefined. With NORMALISE, scores are divided by the theoretical maximum where there is one.
+ * SCORE holds one number a vertex.
+ */
+EN_MUST_CHECK en_status en_measure_run(double *score, const en_measure *measure,
+                                       en_network *network, bool normalise, en_error *err);
+
+/* One number about a network as a whole. */
+typedef struct en_value {
+    const char *name;
+    double value;    /* NaN: undefined */
+    en_words reason; /* why it is undefined; else NULL */
+} en_value;
+
+/* Measures of the network level: each fills its few values. */
+typedef struct en_statistic {
+    const char *name;
+    const char *const *values; /* names of what it fills, in order; ends with NULL */
+    en_status (*run)(en_value *values, en_network *network, en_error *err);
+} en_statistic;
+
+extern const en_statistic *const en_statistics[]; /* ends with NULL */
+
+/* All values of all statistics: *COUNT of them, in ARENA. */
+EN_MUST_CHECK en_status en_statistics_run(en_value **out, size_t *count, en_network *network,
+                                          en_arena *arena, en_error *err);
+
+#endif

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* One row a statistic, in the order of the report. Row NAME is `en_statistic_NAME` in
+ * net_NAME.c. */
+#define EN_STATISTICS(ROW) \
+    ROW(counts)            \
+    ROW(density)           \
+    ROW(reciprocity)       \
+    ROW(transitivity)      \
+    ROW(distances)         \
+    ROW(centralization)

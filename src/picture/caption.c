@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#include "picture/caption.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#define NB "\u00a0" /* no-break space: French sets it before a colon and inside guillemets */
+#define NN "\u202f" /* the narrow one: before a semicolon */
+
+static const char *say(en_lang lang, const char *fr, const char *en) {
+    return lang == EN_FR ? fr : en;
+}
+
+/* "1 relation", "2 relations". French counts 0 and 1 as one, English 1 alone. */
+static void count(en_buf *out, en_lang lang, size_t n, en_words one, en_words many) {
+    bool single = n == 1 || (n == 0 && lang == EN_FR);
+    en_buf_printf(out, "%zu %s", n, en_say(single ? one : many, lang));
+}
+
+#define COUNT(out, lang, n, fr, en, frs, ens) \
+    count(out, lang, n, (en_words)EN_WORDS(fr, en), (en_words)EN_WORDS(frs, ens))
+
+const char *en_rule_words(en_accept accept, en_lang lang) {
+    static const en_words rules[] = {
+        [EN_ANY] = EN_WORDS("une relation vaut dès qu’une source l’affirme" NN "; elle est "
+                            "contestée si une autre la nie",
+                            "a relation stands when at least one source asserts it; it is "
+                            "contested when another denies it"),
+        [EN_MAJORITY] = EN_WORDS("une relation vaut si plus d’origines indépendantes "
+                                 "l’affirment que ne la nient",
+                                 "a relation stands when more independent origins assert it "
+                                 "than deny it"),
+        [EN_UNCONTESTED] = EN_WORDS("une relation vaut si une source l’affirme et qu’aucune "
+                                    "ne la nie",
+                                    "a relation stands when a source asserts it and none "
+                                    "denies it"),
+    };
+    return en_say(rules[accept], lang);
+}
+
+void en_say_number(en_buf *out, double value, en_lang lang) {
+    char text[48];
+    if (fabs(value) >= 100)
+        snprintf(text, sizeof text, "%.0f", value);
+    else
+        snprintf(text, sizeof text, "%.3g", value);
+    for (char *c = text; *c; c++)
+        if (*c == '.' || *c == ',')
+            *c = lang == EN_FR ? ',' : '.';
+    en_buf_puts(out, text);
+}
+
+void en_say_relation(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
+    const en_dossier *d = view->dossier;
+    const char *verb = en_say(d->types[r->type].label, lang);
+    en_buf_printf(out, "%s %s %s", en_entity_name(d, r->from, lang),
+                  verb ? verb : d->types[r->type].id, en_entity_name(d, r->to, lang));
+}
+
+void en_say_evidence(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
+    en_say_relation(out, view, r, lang);
+    en_buf_puts(out, " – ");
+    COUNT(out, lang, r->claims_for, "source", "source", "sources", "sources");
+    if (r->origins_for < r->claims_for) {
+        en_buf_puts(out, ", ");
+        COUNT(out, lang, r->origins_for, "origine", "origin", "origines", "origins");
+    }
+    if (r->standing == EN_CONTESTED)
+        en_buf_printf(out, say(lang, ", niée par %zu", ", denied by %zu"), r->claims_against);
+    if (r->planned)
+        en_buf_puts(out, say(lang, ", annoncée", ", announced"));
+    if (r->past)
+        en_buf_puts(out, say(lang, ", passée", ", past"));
+}
+
+void en_say_entity(en_buf *out, const en_picture *p, size_t vertex) {
+    const en_view *view = en_network_view(p->network);
+    const en_dossier *d = view->dossier;
+    size_t entity = view->entities[vertex], relations = 0;
+    const en_entity *e = &d->entities[entity];
+    for (size_t i = 0; i < view->relation_count; i++)
+        relations += view->relations[i].from == entity || view->relations[i].to == entity;
+    en_buf_printf(out, "%s – ", en_entity_name(d, entity, p->lang));
+    if (e->kind != EN_NONE)
+        en_buf_printf(out, "%s, ", en_say(d->kinds[e->kind].label, p->lang));
+    if (!isnan(p->score[vertex])) {
+        en_buf_printf(out, "%s ", en_say(p->size->label, p->lang));
+        en_say_number(out, p->score[vertex], p->lang);
+        en_buf_puts(out, ", ");
+    }
+    COUNT(out, p->lang, relations, "relation", "relation", "relations", "relations");
+}
+
+void en_say_counts(en_buf *out, const en_view *view, en_lang lang) {
+    size_t of_sign[3] = {0};
+    for (size_t i = 0; i < view->relation_count; i++)
+        of_sign[view->relations[i].sign + 1]++;
+    COUNT(out, lang, view->entity_count, "entité", "entity", "entités", "entities");
+    en_buf_puts(out, ", ");
+    COUNT(out, lang, view->relation_count, "relation", "relation", "relations", "relations");
+    en_buf_puts(out, " (");
+    COUNT(out, lang, of_sign[2], "positive", "positive", "positives", "positive");
+    en_buf_puts(out, ", ");
+    COUNT(out, lang, of_sign[0], "négative", "negative", "négatives", "negative");
+    en_buf_puts(out, ", ");
+    COUNT(out, lang, of_sign[1], "sans signe", "unsigned", "sans signe", "unsigned");
+    en_buf_puts(out, "), ");
+    COUNT(out, lang, view->claim_count, "affirmation", "claim", "affirmations", "claims");
+    en_buf_puts(out, ", ");
+    COUNT(out, lang, view->source_count, "source", "source", "sources", "sources");
+    en_buf_puts(out, ", ");
+    COUNT(out, lang, view->origin_count, "origine indépendante", "independent origin",
+          "origines indépendantes", "independent origins");
+    en_buf_puts(out, ".");
+}
+
+/* One thing that was left out, if any, behind a separator where it is not the first. */
+static void left_out(en_buf *out, en_lang lang, size_t n, en_words one, en_words many) {
+    if (!n)
+        return;
+    if (out->length)
+        en_buf_puts(out, say(lang, NN "; ", "; "));
+    count(out, lang, n, one, many);
+}
+
+#define LEFT_OUT(n, fr, en, frs, ens) \
+    left_out(&list, lang, n, (en_words)EN_WORDS(fr, en), (en_words)EN_WORDS(frs, ens))
+
+void en_say_left_out(en_buf *out, const en_view *view, en_lang lang) {
+    const en_left_out *l = &view->left_out;
+    en_buf list = {0};
+    LEFT_OUT(l->relations_denied, "relation niée", "denied relation", "relations niées",
+             "denied relations");
+    LEFT_OUT(l->relations_rejected, "relation que la règle rejette",
+             "relation that the rule rejects", "relations que la règle rejette",
+             "relations that the rule rejects");
+    LEFT_OUT(l->relations_filtered, "relation hors de la vue choisie",
+             "relation outside the chosen view", "relations hors de la vue choisie",
+             "relations outside the chosen view");
+    LEFT_OUT(l->entities_unnamed, "groupe dont aucune source ne nomme les membres",
+             "group whose members no source names",
+             "groupes dont aucune source ne nomme les membres",
+             "groups whose members no source names");
+    LEFT_OUT(l->claims_by_source, "affirmation de sources écartées",
+             "claim of sources left aside", "affirmations de sources écartées",
+             "claims of sources left aside");
+    LEFT_OUT(l->claims_unsettled, "question ou proposition", "question or proposal",
+             "questions ou propositions", "questions or proposals");
+    if (list.length)
+        en_buf_printf(out, "%s.", en_buf_text(&list));
+    out->failed |= list.failed;
+    en_buf_destroy(&list);
+}
+
+/* The number of a source in the caption: its position among those that were read. */
+static size_t number_of(const en_dossier *d, size_t source) {
+    size_t number = 0;
+    for (size_t i = 0; i <= source; i++)
+        number += d->sources[i].read;
+    return number;
+}
+
+/* "2 et 5": the sources that take STANCE on a relation. */
+static void say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
+                       en_lang lang) {
+    const en_dossier *d = view->dossier;
+    size_t left = stance == EN_ASSERTS ? r->claims_for : r->claims_against, said = 0;
+    for (size_t i = 0; i < r->claim_count; i++) {
+        const en_claim *c = &d->claims[view->claims[r->first_claim + i]];
+        if (c->stance != stance)
+            continue;
+        const char *glue = !said ? "" : said + 1 < left ? ", " : say(lang, " et ", " and ");
+        en_buf_printf(out, "%s%zu", glue, number_of(d, c->source));
+        said++;
+    }
+}
+
+void en_say_contested(en_buf *out, const en_view *view, en_lang lang) {
+    enum { MOST = 4 };
+    size_t found = 0;
+    for (size_t i = 0; i < view->relation_count; i++) {
+        const en_relation *r = &view->relations[i];
+        if (r->standing != EN_CONTESTED || found++ >= MOST)
+            continue;
+        en_buf_puts(out, found > 1 ? " " : "");
+        en_buf_puts(out, say(lang, "«" NB, "“"));
+        en_say_relation(out, view, r, lang);
+        en_buf_puts(out, say(lang, NB "»" NB ": affirmé par ", "”: asserted by "));
+        say_voices(out, view, r, EN_ASSERTS, lang);
+        en_buf_puts(out, say(lang, ", nié par ", ", denied by "));
+        say_voices(out, view, r, EN_DENIES, lang);
+        en_buf_puts(out, ".");
+    }
+    if (found > MOST)
+        en_buf_printf(out, say(lang, " Et %zu autres.", " And %zu more."), found - MOST);
+}
+
+static bool speaks(const en_view *view, size_t source) {
+    for (size_t i = 0; i < view->relation_count; i++)
+        for (size_t k = 0; k < view->relations[i].claim_count; k++)
+            if (view->dossier->claims[view->claims[view->relations[i].first_claim + k]]
+                    .source == source)
+                return true;
+    return false;
+}
+
+void en_say_sources(en_buf *out, const en_view *view, en_lang lang) {
+    const en_dossier *d = view->dossier;
+    enum { MOST = 12 };
+    size_t said = 0;
+    for (size_t i = 0; i < d->source_count; i++) {
+        const en_source *s = &d->sources[i];
+        if (!s->read || !speaks(view, i) || said++ >= MOST)
+            continue;
+        const char *title = en_say(s->title, lang);
+        en_buf_printf(out, "%s%zu" NB "%s", said > 1 ? say(lang, NN "; ", "; ") : "",
+                      number_of(d, i), title ? title : s->id);
+        if (s->origin != i) {
+            const en_source *o = &d->sources[s->origin];
+            const char *name = en_say(o->title, lang);
+            en_buf_printf(out, say(lang, ", d’après %s", ", after %s"), name ? name : o->id);
+        }
+    }
+    if (said > MOST)
+        en_buf_printf(out, say(lang, NN "; et %zu autres", "; and %zu more"), said - MOST);
+    en_buf_puts(out, said ? "." : "");
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/sha256.h"
+#include "base/wire.h"
+#include "picture/caption.h"
+#include "picture/figure.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* One fact a line: what the metadata of the figure says. */
+static void say_facts(en_buf *out, const en_picture *p) {
+    for (size_t i = 0; i < p->fact_count; i++)
+        en_buf_printf(out, "%s%s: %s", i ? "\n" : "", p->facts[i].name, p->facts[i].value);
+}
+
+/*
+ * Ids in an SVG must differ between figures on one page: the prefix is a hash of all that the
+ * figure states, so that two views of one dossier have different ones.
+ */
+static void set_prefix(en_canvas *c, const en_picture *p, const en_buf *meta) {
+    char hash[65], prefix[12];
+    en_buf all = {0};
+    en_buf_printf(&all, "%s|%s|%s|%s|%.2f", en_buf_text(meta), en_lang_code(p->lang),
+                  p->size->name, p->title ? p->title : "", p->width);
+    en_sha256(hash, en_buf_text(&all), all.length);
+    snprintf(prefix, sizeof prefix, "f%.7s", hash);
+    c->failed |= all.failed;
+    en_buf_destroy(&all);
+    en_canvas_say(c, NULL, EN_WIRE_PREFIX, p->prefix ? p->prefix : prefix);
+}
+
+const char *en_picture_title(const en_picture *p) {
+    const en_view *view = en_network_view(p->network);
+    const char *own = p->title ? p->title : en_say(view->dossier->title, p->lang);
+    return own ? own : p->lang == EN_FR ? "Relations rapportées" : "Reported relations";
+}
+
+/* The first sentence of what the dossier is about: the subtitle has little room. */
+static void set_subtitle(en_canvas *c, const en_picture *p) {
+    const char *about = en_say(en_network_view(p->network)->dossier->about, p->lang);
+    const char *end = about ? strpbrk(about, ".!?") : NULL;
+    while (end && end[1] && end[1] != ' ')
+        end = strpbrk(end + 1, ".!?");
+    en_buf first = {0};
+    if (about)
+        en_buf_add(&first, about, end ? (size_t)(end - about) + (*end != '.') : strlen(about));
+    en_canvas_say(c, NULL, EN_WIRE_SUBTITLE, en_buf_text(&first));
+    c->failed |= first.failed;
+    en_buf_destroy(&first);
+}
+
+static void set_graph(en_canvas *c, const en_picture *p) {
+    en_buf desc = {0}, meta = {0};
+    en_say_description(&desc, p);
+    say_facts(&meta, p);
+    en_canvas_set(c, NULL, "bgcolor", EN_COLOUR_PAPER);
+    en_canvas_set(c, NULL, EN_WIRE_INK, EN_COLOUR_INK);
+    en_canvas_set(c, NULL, EN_WIRE_MUTE, EN_COLOUR_MUTE);
+    en_canvas_set(c, NULL, EN_WIRE_RULE, EN_COLOUR_RULE);
+    en_canvas_set(c, NULL, EN_WIRE_FONT, EN_FONTS);
+    en_canvas_set(c, NULL, EN_WIRE_LANG, en_lang_code(p->lang));
+    en_canvas_set(c, NULL, EN_WIRE_QUALITY, p->quality);
+    en_canvas_set(c, NULL, EN_WIRE_LAYOUT, p->layout);
+    en_canvas_set_number(c, NULL, EN_WIRE_WIDTH, p->width);
+    en_canvas_set_number(c, NULL, EN_WIRE_SEED, (double)p->seed);
+    en_canvas_say(c, NULL, EN_WIRE_TITLE, en_picture_title(p));
+    set_subtitle(c, p);
+    en_canvas_say(c, NULL, EN_WIRE_DESC, en_buf_text(&desc));
+    en_canvas_say(c, NULL, EN_WIRE_META, en_buf_text(&meta));
+    set_prefix(c, p, &meta);
+    c->failed |= desc.failed || meta.failed;
+    en_buf_destroy(&desc);
+    en_buf_destroy(&meta);
+}
+
+static void add_entity(en_canvas *c, const en_picture *p, const en_scale *scale,
+                       size_t vertex) {
+    const en_view *view = en_network_view(p->network);
+    const en_dossier *d = view->dossier;
+    size_t entity = view->entities[vertex], kind = d->entities[entity].kind;
+    const en_kind_style style = en_style_kind(d, kind);
+    void *node = en_canvas_node(c, "n", vertex);
+    en_buf title = {0};
+    en_say_entity(&title, p, vertex);
+    en_canvas_say(c, node, "label", en_entity_name(d, entity, p->lang));
+    en_canvas_say(c, node, EN_WIRE_TITLE, en_buf_text(&title));
+    en_canvas_say(c, node, EN_WIRE_KEY, d->entities[entity].id);
+    en_canvas_set(c, node, "class", style.kind);
+    en_canvas_set(c, node, "shape", style.shape);
+    en_canvas_set(c, node, "fillcolor", style.fill);
+    en_canvas_set(c, node, "color", style.line);
+    en_canvas_set(c, node, "fontcolor", style.ink);
+    en_canvas_set_number(c, node, EN_WIRE_RADIUS, en_scale_radius(scale, p->score[vertex]));
+    c->failed |= title.failed;
+    en_buf_destroy(&title);
+}
+
+void en_canvas_set_line(en_canvas *c, void *object, en_manner manner, int sign, bool directed,
+                        double width) {
+    const en_manner_style *style = en_style_of(manner);
+    bool bar = sign < 0;
+    en_canvas_set(c, object, "color", style->colour);
+    en_canvas_set(c, object, "style", style->style);
+    en_canvas_set_number(c, object, "penwidth", width);
+    en_canvas_set(c, object, "dir", directed ? "forward" : bar ? "both" : "none");
+    en_canvas_set(c, object, "arrowhead", bar ? "tee" : "normal");
+    en_canvas_set(c, object, "arrowtail", bar ? "tee" : "normal");
+    en_canvas_set(c, object, EN_WIRE_DASH, style->dash);
+    en_canvas_set(c, object, EN_WIRE_MARK, style->mark);
+}
+
+static void add_relation(en_canvas *c, const en_picture *p, size_t index) {
+    const en_view *view = en_network_view(p->network);
+    const en_dossier *d = view->dossier;
+    const en_relation *r = &view->relations[index];
+    const en_type *type = &d->types[r->type];
+    en_manner manner = en_style_manner(r);
+    void *edge = en_canvas_edge(c, view->vertex[r->from], view->vertex[r->to], index);
+    en_buf title = {0}, key = {0};
+    en_say_evidence(&title, view, r, p->lang);
+    en_buf_printf(&key, "%s|%s|%s", d->entities[r->from].id, type->id, d->entities[r->to].id);
+    en_canvas_say(c, edge, EN_WIRE_TITLE, en_buf_text(&title));
+    en_canvas_say(c, edge, EN_WIRE_KEY, en_buf_text(&key));
+    en_canvas_set(c, edge, "class", en_style_of(manner)->class_name);
+    en_canvas_set_line(c, edge, manner, r->sign, type->directed,
+                       en_style_width(r->origins_for));
+    c->failed |= title.failed || key.failed;
+    en_buf_destroy(&title);
+    en_buf_destroy(&key);
+}
+
+en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
+    const en_view *view = en_network_view(p->network);
+    if (view->entity_count == 0)
+        return en_fail(err, EN_UNDEFINED,
+                       "there is nothing to draw: no relation stands in this view; loosen its "
+                       "options, or keep entities without relations with --isolates keep");
+    const en_scale scale = en_scale_make(p->score, view->entity_count);
+    set_graph(c, p);
+    for (size_t v = 0; v < view->entity_count; v++)
+        add_entity(c, p, &scale, v);
+    for (size_t r = 0; r < view->relation_count; r++)
+        add_relation(c, p, r);
+    en_canvas_add_furniture(c, p, &scale);
+    return EN_OK;
+}
+
+en_status en_picture_compose(en_buf *dot, const en_picture *picture, en_error *err) {
+    en_canvas canvas;
+    en_status status = en_canvas_open(&canvas, err);
+    if (!status)
+        status = en_picture_fill(&canvas, picture, err);
+    if (!status)
+        status = en_canvas_write(dot, &canvas, err);
+    en_canvas_close(&canvas);
+    return status;
+}

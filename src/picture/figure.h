@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of a figure as they go onto the canvas. For picture/ alone. */
+#ifndef EN_PICTURE_FIGURE_H
+#define EN_PICTURE_FIGURE_H
+
+#include "picture/canvas.h"
+#include "picture/picture.h"
+#include "picture/style.h"
+
+const char *en_picture_title(const en_picture *picture);
+
+/* The whole figure. */
+EN_MUST_CHECK en_status en_picture_fill(en_canvas *canvas, const en_picture *picture,
+                                        en_error *err);
+
+/* How a line is drawn: of a relation, or of a sample in the legend. */
+void en_canvas_set_line(en_canvas *canvas, void *object, en_manner manner, int sign,
+                        bool directed, double width);
+
+/* Legend and caption: exactly what the figure uses and states. */
+void en_canvas_add_furniture(en_canvas *canvas, const en_picture *picture,
+                             const en_scale *scale);
+
+#endif

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/wire.h"
+#include "picture/caption.h"
+#include "picture/figure.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NB "\u00a0"
+#define NN "\u202f"
+
+/* The pieces are numbered as they come, and so come to the page. */
+typedef struct furniture {
+    en_canvas *c;
+    const en_picture *p;
+    const en_view *view;
+    size_t pieces, column;
+} furniture;
+
+static void *add_piece(furniture *f, const char *part, const char *text) {
+    void *piece = en_canvas_node(f->c, "f", f->pieces++);
+    en_canvas_set(f->c, piece, EN_WIRE_PART, part);
+    en_canvas_set_number(f->c, piece, EN_WIRE_COLUMN, (double)f->column);
+    en_canvas_say(f->c, piece, "label", text);
+    return piece;
+}
+
+/* TEXT with its first letter a capital: ASCII and the accented letters of Latin-1. */
+static void add_capitalised(en_buf *out, const char *text) {
+    unsigned char first[2] = {(unsigned char)text[0], (unsigned char)(text[0] ? text[1] : 0)};
+    if (first[0] >= 'a' && first[0] <= 'z')
+        en_buf_printf(out, "%c%s", first[0] - 'a' + 'A', text + 1);
+    else if (first[0] == 0xC3 && first[1] >= 0xA0 && first[1] != 0xB7 && first[1] != 0xBF)
+        en_buf_printf(out, "%c%c%s", first[0], first[1] - 0x20, text + 2);
+    else
+        en_buf_puts(out, text);
+}
+
+static void add_kind(furniture *f, size_t kind) {
+    const en_dossier *d = f->view->dossier;
+    const en_kind_style style = en_style_kind(d, kind);
+    en_buf label = {0};
+    const char *name = kind == EN_NONE ? NULL : en_say(d->kinds[kind].label, f->p->lang);
+    add_capitalised(&label, name ? name : f->p->lang == EN_FR ? "Non précisé" : "Not stated");
+    void *piece = add_piece(f, "node", en_buf_text(&label));
+    en_canvas_set(f->c, piece, "class", style.kind);
+    en_canvas_set(f->c, piece, "shape", style.shape);
+    en_canvas_set(f->c, piece, "fillcolor", style.fill);
+    en_canvas_set(f->c, piece, "color", style.line);
+    f->c->failed |= label.failed;
+    en_buf_destroy(&label);
+}
+
+static bool has_kind(const en_view *view, size_t kind) {
+    for (size_t v = 0; v < view->entity_count; v++)
+        if (view->dossier->entities[view->entities[v]].kind == kind)
+            return true;
+    return false;
+}
+
+static void add_kinds(furniture *f) {
+    add_piece(f, "heading", f->p->lang == EN_FR ? "Entité" : "Entity");
+    for (size_t k = 0; k < f->view->dossier->kind_count; k++)
+        if (has_kind(f->view, k))
+            add_kind(f, k);
+    if (has_kind(f->view, EN_NONE))
+        add_kind(f, EN_NONE);
+    f->column++;
+}
+
+/* What the figure's lines use, so that the legend shows that and nothing else. */
+typedef struct usage {
+    const en_relation *example[EN_MANNERS];
+    bool directed[EN_MANNERS], widths[EN_WIDTHS];
+    bool any_directed, any_mutual;
+} usage;
+
+static usage find_usage(const en_view *view) {
+    usage u = {0};
+    for (size_t i = 0; i < view->relation_count; i++) {
+        const en_relation *r = &view->relations[i];
+        en_manner manner = en_style_manner(r);
+        bool directed = view->dossier->types[r->type].directed;
+        if (!u.example[manner])
+            u.example[manner] = r;
+        u.directed[manner] |= directed;
+        u.any_directed |= directed;
+        u.any_mutual |= !directed;
+        for (size_t w = 0; w < EN_WIDTHS; w++)
+            u.widths[w] |= (r->origins_for < EN_WIDTHS ? r->origins_for : EN_WIDTHS) == w + 1;
+    }
+    return u;
+}
+
+static void add_manners(furniture *f, const usage *u) {
+    static const en_words note =
+        EN_WORDS("La flèche va de qui agit à ce qui en est l’objet" NN "; sans flèche, la "
+                 "relation est réciproque.",
+                 "The arrow runs from who acts to what is acted on; without an arrow, the "
+                 "relation is mutual.");
+    add_piece(f, "heading", "Relation");
+    for (en_manner m = 0; m < EN_MANNERS; m++) {
+        if (!u->example[m])
+            continue;
+        void *piece = add_piece(f, "line", en_say(en_style_of(m)->label, f->p->lang));
+        en_canvas_set(f->c, piece, "class", en_style_of(m)->class_name);
+        /* Rivals are mostly mutual: the sample has a bar at either end. */
+        en_canvas_set_line(f->c, piece, m, u->example[m]->sign, m != EN_RIVAL && u->directed[m],
+                           en_style_width(2));
+    }
+    if (u->any_directed)
+        add_piece(f, "note", en_say(note, f->p->lang));
+    f->column++;
+}
+
+static void add_widths(furniture *f, const usage *u) {
+    static const en_words labels[EN_WIDTHS] = {EN_WORDS("1", "1"), EN_WORDS("2", "2"),
+                                               EN_WORDS("3", "3"),
+                                               EN_WORDS("4 et plus", "4 or more")};
+    size_t used = 0;
+    for (size_t w = 0; w < EN_WIDTHS; w++)
+        used += u->widths[w];
+    if (used < 2)
+        return;
+    add_piece(f, "heading",
+              f->p->lang == EN_FR ? "Origines indépendantes" : "Independent origins");
+    for (size_t w = 0; w < EN_WIDTHS; w++) {
+        if (!u->widths[w])
+            continue;
+        void *piece = add_piece(f, "line", en_say(labels[w], f->p->lang));
+        en_canvas_set(f->c, piece, "class", "width");
+        en_canvas_set_line(f->c, piece, EN_ALLY, 0, false, en_style_width(w + 1));
+    }
+    f->column++;
+}
+
+/* The largest of 1, 2, 5 times a power of ten that is not above MOST. */
+static double round_down(double most) {
+    double power = pow(10, floor(log10(most) + 1e-9));
+    double lead = most / power;
+    return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
+}
+
+static void add_sizes(furniture *f, const en_scale *scale) {
+    if (scale->most <= 0)
+        return;
+    en_buf text = {0};
+    en_buf_printf(&text, f->p->lang == EN_FR ? "Surface" NB ": %s" : "Area: %s",
+                  en_say(f->p->size->label, f->p->lang));
+    add_piece(f, "heading", en_buf_text(&text));
+    double top = round_down(scale->most);
+    const double values[] = {top, top / 2, 0};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        text.length = 0;
+        en_say_number(&text, values[i], f->p->lang);
+        void *piece = add_piece(f, "size", en_buf_text(&text));
+        en_canvas_set_number(f->c, piece, EN_WIRE_RADIUS, en_scale_radius(scale, values[i]));
+        en_canvas_set(f->c, piece, "color", EN_COLOUR_MUTE);
+    }
+    f->c->failed |= text.failed;
+    en_buf_destroy(&text);
+    f->column++;
+}
+
+/* A line of the caption; TEXT is used up. Nothing is written where there is nothing to say. */
+static void add_caption(furniture *f, const char *fr, const char *en, en_buf *text) {
+    f->c->failed |= text->failed;
+    if (text->length) {
+        void *piece = add_piece(f, "caption", en_buf_text(text));
+        en_canvas_set(f->c, piece, EN_WIRE_LEAD, f->p->lang == EN_FR ? fr : en);
+    }
+    en_buf_destroy(text);
+}
+
+static void say_rule(en_buf *out, const en_picture *p) {
+    const en_view *view = en_network_view(p->network);
+    add_capitalised(out, en_rule_words(view->options.accept, p->lang));
+    en_buf_puts(out, ".");
+}
+
+static void say_reading(en_buf *out, const en_picture *p) {
+    const en_scale scale = en_scale_make(p->score, en_network_size(p->network));
+    en_buf_puts(out, p->lang == EN_FR
+                         ? "La position n’a pas de sens" NB ": seuls comptent les liens, les "
+                           "formes et les surfaces."
+                         : "Position carries no meaning: only ties, shapes and areas do.");
+    if (scale.most > 0)
+        en_buf_printf(out,
+                      p->lang == EN_FR ? " Grande surface" NB ": «" NB "%s" NB "»"
+                                       : " A large area: “%s”",
+                      en_say(p->size->meaning, p->lang));
+}
+
+static void add_captions(furniture *f) {
+    en_buf text = {0};
+    en_say_counts(&text, f->view, f->p->lang);
+    add_caption(f, "Données", "Data", &text);
+    en_say_left_out(&text, f->view, f->p->lang);
+    add_caption(f, "Omis", "Left out", &text);
+    say_rule(&text, f->p);
+    add_caption(f, "Règle", "Rule", &text);
+    en_say_contested(&text, f->view, f->p->lang);
+    add_caption(f, "Contesté", "Contested", &text);
+    say_reading(&text, f->p);
+    add_caption(f, "Lecture", "Reading", &text);
+    en_say_sources(&text, f->view, f->p->lang);
+    add_caption(f, "Sources", "Sources", &text);
+    if (f->p->fact_count) {
+        en_buf_printf(&text, "entente %s, %s, SHA-256 %.12s…", EN_VERSION,
+                      f->view->dossier->name, f->view->dossier->sha256);
+        en_buf_puts(&text, f->p->lang == EN_FR ? NN "; vue" NB ": " : "; view: ");
+        en_buf_view(&text, &f->view->options);
+        add_caption(f, "Origine", "Origin", &text);
+    }
+}
+
+void en_canvas_add_furniture(en_canvas *canvas, const en_picture *picture,
+                             const en_scale *scale) {
+    furniture f = {.c = canvas, .p = picture, .view = en_network_view(picture->network)};
+    const usage u = find_usage(f.view);
+    add_kinds(&f);
+    if (f.view->relation_count)
+        add_manners(&f, &u);
+    add_widths(&f, &u);
+    add_sizes(&f, scale);
+    add_captions(&f);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EN_PICTURE_PICTURE_H
+#define EN_PICTURE_PICTURE_H
+
+#include "base/sheet.h"
+#include "measure/measure.h"
+#include "network/network.h"
+
+/* What a figure is to look like, and what it is to state. */
+typedef struct en_picture {
+    const en_network *network;
+    en_lang lang;
+    const en_measure *size;       /* what the areas of the entities show */
+    const double *score;          /* by that measure, one a vertex; NaN: no value */
+    const char *title;            /* NULL: the dossier's */
+    const char *prefix;           /* of ids in SVG; NULL: made from what the figure states */
+    const char *quality, *layout; /* words of the wire */
+    double width;                 /* points */
+    size_t seed;
+    const en_fact *facts; /* where the figure comes from, for its metadata */
+    size_t fact_count;
+} en_picture;
+
+/*
+ * Append the figure as DOT for entente-paint (base/wire.h): everything it says, but for where
+ * things go. EN_UNDEFINED when there is nobody to draw.
+ */
+EN_MUST_CHECK en_status en_picture_compose(en_buf *dot, const en_picture *picture,
+                                           en_error *err);
+
+/*
+ * The stand-ins for when entente-paint gives no answer, with igraph's layout and a caption that
+ * says so: an SVG, and a DOT with positions.
+ */
+EN_MUST_CHECK en_status en_picture_plain_svg(en_buf *svg, const en_picture *picture,
+                                             en_error *err);
+EN_MUST_CHECK en_status en_picture_plain_dot(en_buf *dot, const en_picture *picture,
+                                             en_error *err);
+
+#endif

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""CPU time (user + sys) of entente against its peers on the shipped dossier, medians of paired runs."""
+import os, statistics, subprocess, sys, tempfile
+
+build = os.path.abspath(sys.argv[1])
+here = os.path.dirname(os.path.abspath(__file__))
+data = os.path.join(here, '../../data/openai-for-countries.json')
+entente = build + '/entente'
+folder = tempfile.TemporaryDirectory()
+os.chdir(folder.name)
+
+
+def cpu(command):
+    """CPU seconds of a command and all that it starts and waits for."""
+    before = os.times()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    after = os.times()
+    return after.children_user - before.children_user + after.children_system - before.children_system
+
+
+def many(command, times):
+    """os.times() counts in hundredths: many runs of a short command at a time."""
+    loop = 'for i in $(seq %d); do %s >/dev/null 2>&1; done' % (times, command)
+    return cpu(['sh', '-c', loop]) / times
+
+
+def compare(what, ours, theirs, limit, times=10, rounds=5):
+    pairs = [(many(ours, times), many(theirs, times)) for _ in range(rounds)]
+    a, b = statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+    ratio = statistics.median(p[0] / p[1] for p in pairs)
+    print('%-58s %8.1f ms %8.1f ms %7.3f  (goal %.3f)' % (what, 1000 * a, 1000 * b, ratio, limit), flush=True)
+
+
+subprocess.run([entente, 'draw', data, '--quality', 'fast', '-o', 'x.dot'], check=True)
+print('%-58s %11s %11s %7s' % ('CPU time', 'entente', 'peer', 'ratio'))
+compare('measure --format csv : networkx doing the same', f'{entente} measure {data} --format csv',
+        f'/usr/bin/python3 {here}/networkx_csv.py {data}', 1 / 20)
+compare('draw --quality fast -o .svg : dot -Tsvg of the same DOT', f'{entente} draw {data} --quality fast -o x.svg',
+        'dot -Tsvg x.dot', 1.5)
+compare('the same with DOT and 300-dpi PNG : dot -Tsvg -Tpng', f'{entente} draw {data} --quality fast -o x.svg -o y.dot -o x.png',
+        'dot -Gdpi=300 -Tsvg -o d.svg -Tpng -o d.png x.dot', 0.5, 3)
+compare('draw (default quality) -o .svg : dot -Tsvg', f'{entente} draw {data} -o x.svg', 'dot -Tsvg x.dot', float('inf'), 1, 3)

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole program in memory: command lines in, text out, behind a world made of strings. */
+#include "cli/command.h"
+#include "measure/measure.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char path[] =
+    "{\"entente\":1,\"sources\":[{\"id\":\"s\"}],\"entities\":["
+    "{\"id\":\"ann\",\"label\":{\"en\":\"Ann\",\"fr\":\"Anne\"}},"
+    "{\"id\":\"bob\",\"label\":{\"en\":\"Bob\"}},"
+    "{\"id\":\"cyd\",\"label\":{\"en\":\"=Cyd\"}}],\"claims\":["
+    "{\"source\":\"s\",\"from\":\"ann\",\"type\":\"allied\",\"to\":\"bob\"},"
+    "{\"source\":\"s\",\"from\":\"bob\",\"type\":\"funds\",\"to\":\"cyd\"}]}";
+
+/* What the world saw. */
+static struct {
+    const char *dossier;
+    char saved[20000], saved_path[100], dot[40000];
+    bool terminal, paint_fails;
+} world;
+
+static en_status load(void *state, en_buf *into, const char *file, en_error *err) {
+    (void)state;
+    if (strcmp(file, "none.json") == 0)
+        return en_fail(err, EN_SYSTEM, "none.json: cannot be opened: it is not there");
+    en_buf_puts(into, world.dossier);
+    return en_buf_status(into, err);
+}
+
+static en_status save(void *state, const en_file *files, size_t count, en_error *err) {
+    (void)state, (void)err;
+    assert_true(count >= 1);
+    snprintf(world.saved_path, sizeof world.saved_path, "%s", files[0].path);
+    snprintf(world.saved, sizeof world.saved, "%.*s", (int)files[0].length, files[0].bytes);
+    return EN_OK;
+}
+
+static en_status paint(void *state, const en_paint_job *job, en_error *err) {
+    (void)state;
+    snprintf(world.dot, sizeof world.dot, "%s", job->dot);
+    if (world.paint_fails)
+        return en_fail(err, EN_SYSTEM, "entente-paint is not there");
+    for (size_t i = 0; i < job->format_count; i++)
+        en_buf_printf(&job->made[i], "painted %s", job->formats[i]);
+    return EN_OK;
+}
+
+static bool is_terminal(void *state) {
+    (void)state;
+    return world.terminal;
+}
+
+static const char *environment(void *state, const char *name) {
+    (void)state, (void)name;
+    return NULL;
+}
+
+static const en_host host = {.load = load,
+                             .save = save,
+                             .paint = paint,
+                             .is_terminal = is_terminal,
+                             .environment = environment};
+
+static en_session session;
+static en_error err;
+
+/* Run a command line, cut at its blanks. */
+static en_status run(const char *line) {
+    static char words[500];
+    const char *argv[40] = {"entente"};
+    int argc = 1;
+    en_buf_destroy(&session.out);
+    en_buf_destroy(&session.messages);
+    en_arena_destroy(session.arena);
+    session = (en_session){.host = &host, .arena = en_arena_create(NULL)};
+    err = (en_error){0};
+    snprintf(words, sizeof words, "%s", line);
+    for (char *word = strtok(words, " "); word; word = strtok(NULL, " "))
+        argv[argc++] = word;
+    return en_run(&session, argc, argv, &err);
+}
+
+static const char *out(void) { return en_buf_text(&session.out); }
+
+static int set_up(void **state) {
+    (void)state;
+    memset(&world, 0, sizeof world);
+    world.dossier = path;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    en_buf_destroy(&session.out);
+    en_buf_destroy(&session.messages);
+    en_arena_destroy(session.arena);
+    session = (en_session){0};
+    return 0;
+}
+
+static void measure_prints_one_row_an_entity_in_the_dossiers_order(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by betweenness,degree --format csv"), EN_OK);
+    assert_string_equal(out(), "id,label,kind,betweenness,degree\n"
+                               "ann,Ann,,0,1\nbob,Bob,,1,2\ncyd,'=Cyd,,0,1\n");
+}
+
+static void raw_leaves_cells_as_they_are(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by degree --format csv --raw"), EN_OK);
+    assert_non_null(strstr(out(), "\ncyd,=Cyd,"));
+}
+
+static void top_sorts_by_the_first_measure(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by=degree --top=2 -f tsv"), EN_OK);
+    assert_string_equal(out(), "id\tlabel\tkind\tdegree\nbob\tBob\t\t2\nann\tAnn\t\t1\n");
+}
+
+static void without_by_all_measures_come_in_the_order_of_the_list(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --format csv"), EN_OK);
+    char head[1000] = "id,label,kind";
+    for (const en_measure *const *m = en_measures; *m; m++)
+        snprintf(head + strlen(head), sizeof head - strlen(head), ",%s", (*m)->name);
+    strcat(head, "\n");
+    assert_memory_equal(out(), head, strlen(head));
+}
+
+static void normalise_divides_by_the_theoretical_maximum(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by betweenness,degree --normalise -f csv"), EN_OK);
+    assert_non_null(strstr(out(), "\nbob,Bob,,1,1\n"));
+    assert_non_null(strstr(out(), "\nann,Ann,,0,0.5\n"));
+}
+
+static void language_changes_labels_and_not_names_of_columns(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by degree --lang fr --format csv"), EN_OK);
+    assert_non_null(strstr(out(), "id,label,kind,degree\nann,Anne,"));
+}
+
+static void a_table_states_view_hash_version_and_seed(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by degree --accept majority --seed 7"), EN_OK);
+    assert_non_null(strstr(out(), "--accept majority"));
+    assert_non_null(strstr(out(), EN_VERSION));
+    assert_non_null(strstr(out(), "sha256"));
+    assert_non_null(strstr(out(), "seed: 7"));
+}
+
+static void a_file_gets_the_format_of_its_ending(void **state) {
+    (void)state;
+    assert_int_equal(run("measure some/x.json --by degree -o t.json"), EN_OK);
+    assert_string_equal(out(), "");
+    assert_string_equal(world.saved_path, "t.json");
+    assert_non_null(strstr(world.saved, "\"dossier\": \"x.json\""));
+}
+
+static void wrong_words_are_usage_errors_that_help(void **state) {
+    (void)state;
+    static const char *const cases[][2] = {
+        {"mesure x.json", "no verb 'mesure'; did you mean 'measure'?"},
+        {"measure x.json --by betweeness",
+         "no measure 'betweeness'; did you mean 'betweenness'?"},
+        {"measure x.json --acept any",
+         "measure: unknown option '--acept'; did you mean '--accept'?"},
+        {"measure x.json --accept most",
+         "--accept 'most' is none of any, majority, uncontested"},
+        {"measure x.json --accept majorit",
+         "--accept 'majorit' is none of any, majority, uncontested; did you mean 'majority'?"},
+        {"measure", "measure: DOSSIER is missing; see 'entente help measure'"},
+        {"measure x.json y.json", "measure: unexpected 'y.json'"},
+        {"measure x.json --by", "measure: --by needs a word after it"},
+        {"measure x.json --directed=1", "measure: --directed takes no value"},
+        {"measure x.json -z", "measure: unknown option '-z'; see 'entente help measure'"},
+        {"measure x.json --top -3", "--top '-3' is not a whole number of 0 or more"},
+        {"measure x.json --lang de", "--lang 'de' is none of fr, en"},
+        {"measure x.json --format cvs", "no table format 'cvs'; did you mean 'csv'?"},
+        {"draw x.json -o x.pgn", "no figure format 'pgn'; did you mean 'png'?"},
+        {"draw x.json -o x", "-o x: the ending tells the format: .dot, .svg, .png or .pdf"},
+        {"draw x.json --width 3mm",
+         "--width '3mm' is no width from 50mm to 1700mm; write 160mm or 6.3in"},
+        {"help drow", "no verb 'drow'; did you mean 'draw'?"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_int_equal(run(cases[i][0]), EN_USAGE);
+        assert_string_equal(err.text, cases[i][1]);
+        assert_string_equal(out(), "");
+    }
+}
+
+static void every_verb_explains_itself(void **state) {
+    (void)state;
+    assert_int_equal(run(""), EN_OK);
+    for (const en_command *const *c = en_commands; *c; c++) {
+        char line[80];
+        assert_int_equal(run("help"), EN_OK);
+        assert_non_null(strstr(out(), (*c)->summary));
+        snprintf(line, sizeof line, "help %s", (*c)->name);
+        assert_int_equal(run(line), EN_OK);
+        char *helped = strdup(out());
+        snprintf(line, sizeof line, "%s --help", (*c)->name);
+        assert_int_equal(run(line), EN_OK);
+        assert_string_equal(out(), helped);
+        assert_non_null(strstr(out(), (*c)->summary));
+        for (const en_option *o = (*c)->options; o && o->name; o++)
+            assert_non_null(strstr(out(), o->help));
+        free(helped);
+    }
+}
+
+static void an_empty_view_is_undefined_with_a_way_out(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by degree --sign -"), EN_UNDEFINED);
+    assert_non_null(strstr(err.text, "--isolates keep"));
+    assert_int_equal(run("draw x.json --sign -"), EN_UNDEFINED);
+    assert_int_equal(run("measure x.json --by degree --sign - --isolates keep -f csv"), EN_OK);
+    assert_non_null(strstr(out(), "\nann,Ann,,0\n"));
+}
+
+static void the_network_level_has_reasons_where_it_has_no_values(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --level net --format csv"), EN_OK);
+    assert_memory_equal(out(), "measure,value,reason\nentities,3,\n", 33);
+    assert_int_equal(run("measure x.json --level net -f csv --only ann --only bob"), EN_OK);
+    assert_non_null(strstr(out(), "\ncentralization_degree,,"));
+    assert_null(strstr(out(), "nan"));
+}
+
+static void errors_of_the_dossier_come_with_their_places_all_at_once(void **state) {
+    (void)state;
+    world.dossier = "{\"entente\":1,\"sources\":[{\"id\":\"s\"}],\n\"entities\":[{\"id\":\"a\","
+                    "\"label\":{\"en\":\"A\"}}],\n\"claims\":[{\"source\":\"t\",\"from\":\"b\","
+                    "\"type\":\"funds\",\"to\":\"a\"}]}";
+    assert_int_equal(run("measure x.json"), EN_DATA);
+    assert_string_equal(out(), "");
+    assert_non_null(strstr(session.messages.text, "x.json:3:21: error: "));
+    assert_non_null(strstr(session.messages.text, "x.json:3:32: error: "));
+    assert_int_equal(run("check x.json"), EN_DATA);
+    assert_non_null(strstr(out(), "x.json:3:21: error: "));
+    assert_non_null(strstr(out(), "2 errors, 0 warnings"));
+}
+
+static void a_file_that_cannot_be_read_is_a_failure_of_the_system(void **state) {
+    (void)state;
+    assert_int_equal(run("check none.json"), EN_SYSTEM);
+    assert_string_equal(err.text, "none.json: cannot be opened: it is not there");
+}
+
+static void draw_hands_the_painter_a_whole_figure(void **state) {
+    (void)state;
+    assert_int_equal(run("draw x.json -o a.svg --lang fr --size degree --quality fast"), EN_OK);
+    assert_string_equal(world.saved, "painted svg");
+    assert_non_null(strstr(world.dot, "label=Anne"));
+    assert_non_null(strstr(world.dot, "en_quality=fast"));
+    assert_non_null(strstr(world.dot, "en_lang=fr"));
+    assert_non_null(strstr(world.dot, "sha256: "));
+}
+
+static void without_a_painter_a_plain_figure_stands_in_and_says_so(void **state) {
+    (void)state;
+    world.paint_fails = true;
+    assert_int_equal(run("draw x.json -o a.svg"), EN_OK);
+    assert_non_null(strstr(world.saved, "<circle"));
+    assert_non_null(strstr(world.saved, "Stand-in drawing"));
+    assert_non_null(strstr(err.note, "entente-paint is not there"));
+    assert_int_equal(run("draw x.json --format dot"), EN_OK);
+    assert_non_null(strstr(out(), "pos="));
+    assert_int_equal(run("draw x.json -o a.png"), EN_SYSTEM);
+}
+
+static void binary_is_refused_on_a_terminal(void **state) {
+    (void)state;
+    assert_int_equal(run("draw x.json --format png"), EN_OK);
+    world.terminal = true;
+    assert_int_equal(run("draw x.json --format png"), EN_USAGE);
+    assert_int_equal(run("draw x.json --format svg"), EN_OK);
+}
+
+static void version_is_said(void **state) {
+    (void)state;
+    assert_int_equal(run("--version"), EN_OK);
+    assert_string_equal(out(), "entente " EN_VERSION "\n");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(measure_prints_one_row_an_entity_in_the_dossiers_order),
+        TEST(raw_leaves_cells_as_they_are),
+        TEST(top_sorts_by_the_first_measure),
+        TEST(without_by_all_measures_come_in_the_order_of_the_list),
+        TEST(normalise_divides_by_the_theoretical_maximum),
+        TEST(language_changes_labels_and_not_names_of_columns),
+        TEST(a_table_states_view_hash_version_and_seed),
+        TEST(a_file_gets_the_format_of_its_ending),
+        TEST(wrong_words_are_usage_errors_that_help),
+        TEST(every_verb_explains_itself),
+        TEST(an_empty_view_is_undefined_with_a_way_out),
+        TEST(the_network_level_has_reasons_where_it_has_no_values),
+        TEST(errors_of_the_dossier_come_with_their_places_all_at_once),
+        TEST(a_file_that_cannot_be_read_is_a_failure_of_the_system),
+        TEST(draw_hands_the_painter_a_whole_figure),
+        TEST(without_a_painter_a_plain_figure_stands_in_and_says_so),
+        TEST(binary_is_refused_on_a_terminal),
+        TEST(version_is_said),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
