@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns that line up in a terminal or on paper: for reading, not for reading back. */
+/*
+ * Columns that line up in a terminal or on paper: for reading, not for reading back. What is
+ * wider than a page continues below, under the names of the rows.
+ */
 #include "base/utf8.h"
 #include "format/cell.h"
 #include "format/format.h"
@@ -9,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_CELLS = 40, DECIMALS = 3, GAP = 2 };
+enum { MOST_CELLS = 40, GAP = 2, PAGE = 100 };
 
 /* How wide the parts of a column are: texts as a whole, numbers before and from the point on.
  */
@@ -148,14 +151,6 @@ static void add_cell(en_buf *out, const en_column *column, size_t row, widths w,
     *pending += GAP + w.whole - width;
 }
 
-static void add_headings(en_buf *out, const en_sheet *sheet, const widths *w, bool bold) {
-    size_t pending = 0;
-    en_buf_puts(out, bold ? "\033[1m" : "");
-    for (size_t c = 0; c < sheet->column_count; c++)
-        add_heading(out, &sheet->columns[c], w[c], &pending);
-    en_buf_puts(out, bold ? "\033[0m\n" : "\n");
-}
-
 static void add_facts(en_buf *out, const en_sheet *sheet, size_t width) {
     for (; sheet->fact_count && width; width--)
         en_buf_puts(out, "\u2500");
@@ -168,26 +163,69 @@ static void add_facts(en_buf *out, const en_sheet *sheet, size_t width) {
     }
 }
 
+/* A table under way. */
+typedef struct layout {
+    const en_sheet *sheet;
+    const en_page *page;
+    widths *w;
+} layout;
+
+/* What stands in band FIRST to LAST besides its own columns: the first, which names the rows.
+ */
+static bool leads(size_t first, size_t column) { return first > 0 && column == 0; }
+
+static void add_row(en_buf *out, const layout *t, size_t first, size_t last, size_t row) {
+    size_t pending = 0;
+    for (size_t c = 0; c < last; c++)
+        if (c >= first || leads(first, c))
+            add_cell(out, &t->sheet->columns[c], row, t->w[c], t->page->lang, &pending);
+    en_buf_puts(out, "\n");
+}
+
+static void add_headings(en_buf *out, const layout *t, size_t first, size_t last) {
+    size_t pending = 0;
+    en_buf_puts(out, t->page->colour ? "\033[1m" : "");
+    for (size_t c = 0; c < last; c++)
+        if (c >= first || leads(first, c))
+            add_heading(out, &t->sheet->columns[c], t->w[c], &pending);
+    en_buf_puts(out, t->page->colour ? "\033[0m\n" : "\n");
+}
+
+/*
+ * As many columns from FIRST on as fit a page beside the one that names the rows, but one at
+ * least; answers the column after them, and how wide they are.
+ */
+static size_t fit_band(const layout *t, size_t first, size_t *width) {
+    *width = first > 0 ? t->w[0].whole : 0;
+    size_t last = first;
+    for (; last < t->sheet->column_count; last++) {
+        size_t more = t->w[last].whole + (*width ? GAP : 0);
+        if (last > first && *width + more > PAGE)
+            break;
+        *width += more;
+    }
+    return last;
+}
+
 static void write_table(en_buf *out, const en_sheet *sheet, const en_page *page) {
-    widths *w = calloc(sheet->column_count + 1, sizeof *w);
-    size_t width = 0;
-    if (!w) {
+    layout t = {sheet, page, calloc(sheet->column_count + 1, sizeof *t.w)};
+    if (!t.w) {
         out->failed = true;
         return;
     }
-    for (size_t c = 0; c < sheet->column_count; c++) {
-        w[c] = measure_column(sheet, &sheet->columns[c], page->lang);
-        width += w[c].whole + (c ? GAP : 0);
+    for (size_t c = 0; c < sheet->column_count; c++)
+        t.w[c] = measure_column(sheet, &sheet->columns[c], page->lang);
+    size_t widest = 0, width;
+    for (size_t first = 0, last; first < sheet->column_count; first = last) {
+        last = fit_band(&t, first, &width);
+        take_larger(&widest, width);
+        en_buf_puts(out, first ? "\n" : "");
+        add_headings(out, &t, first, last);
+        for (size_t i = 0; i < sheet->row_count; i++)
+            add_row(out, &t, first, last, en_sheet_row(sheet, i));
     }
-    add_headings(out, sheet, w, page->colour);
-    for (size_t i = 0; i < sheet->row_count; i++) {
-        size_t row = en_sheet_row(sheet, i), pending = 0;
-        for (size_t c = 0; c < sheet->column_count; c++)
-            add_cell(out, &sheet->columns[c], row, w[c], page->lang, &pending);
-        en_buf_puts(out, "\n");
-    }
-    add_facts(out, sheet, width);
-    free(w);
+    add_facts(out, sheet, widest);
+    free(t.w);
 }
 
 const en_format en_format_table = {

@@ -263,6 +263,36 @@ static void a_table_lines_up_and_says_how_it_came_about(void **state) {
                    "dossier: a\\x09b.json\nseed: 1\n");
 }
 
+static size_t count_of(const char *text, const char *word) {
+    size_t count = 0;
+    for (const char *at = text; (at = strstr(at, word)); at++)
+        count++;
+    return count;
+}
+
+static void a_wide_table_continues_below_under_the_names_of_its_rows(void **state) {
+    (void)state;
+    static const char *names[] = {"a rather long name of somebody", "another"};
+    static double numbers[] = {1, 2};
+    static const char *const headings[] = {"first_long_measure",  "second_long_measure",
+                                           "third_long_measure",  "fourth_long_measure",
+                                           "fifth_long_measure",  "sixth_long_measure",
+                                           "seventh_long_measure"};
+    en_column wide[8] = {{.name = "label", .text = names}};
+    for (size_t c = 0; c < 7; c++)
+        wide[c + 1] = (en_column){.name = headings[c], .number = numbers};
+    const en_sheet eight = {.columns = wide, .column_count = 8, .row_count = 2};
+    en_buf out = {0};
+    en_format_find("table")->write(&out, &eight, &(en_page){.lang = EN_EN});
+    for (size_t c = 0; c < 7; c++)
+        assert_int_equal(count_of(out.text, headings[c]), 1);
+    assert_true(count_of(out.text, "\nlabel ") >= 1);
+    assert_int_equal(count_of(out.text, "another "), 1 + count_of(out.text, "\nlabel "));
+    for (const char *line = out.text; *line; line += strcspn(line, "\n") + 1)
+        assert_true(strcspn(line, "\n") <= 100);
+    en_buf_destroy(&out);
+}
+
 static void a_french_table_has_decimal_commas_and_headings_may_be_bold(void **state) {
     (void)state;
     const size_t rows[] = {1, 0};
@@ -305,6 +335,7 @@ int main(void) {
         cmocka_unit_test(any_text_comes_back_from_csv),
         cmocka_unit_test(any_text_comes_back_from_json),
         cmocka_unit_test(a_table_lines_up_and_says_how_it_came_about),
+        cmocka_unit_test(a_wide_table_continues_below_under_the_names_of_its_rows),
         cmocka_unit_test(a_french_table_has_decimal_commas_and_headings_may_be_bold),
         cmocka_unit_test(a_long_text_is_cut_at_forty_cells),
     };

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef ENTENTE_H
+#define ENTENTE_H
+
+/*
+ * libentente for programs of your own: read a dossier (en_format_find("json")->read), make a
+ * view (en_view_create), a network (en_network_create), run measures on it (en_measure_run),
+ * compose a figure (en_picture_compose), write tables (en_sheet, en_format).
+ */
+#include "base/sheet.h"
+#include "dossier/view.h"
+#include "format/format.h"
+#include "measure/measure.h"
+#include "network/network.h"
+#include "picture/picture.h"
+
+#endif
