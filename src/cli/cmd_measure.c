@@ -40,6 +40,7 @@ typedef struct desk {
     en_session *session;
     const en_measure **measures;
     size_t measure_count;
+    bool people; /* a table is read by people, other formats by programs */
     en_sheet sheet;
 } desk;
 
@@ -66,17 +67,22 @@ static en_status fill_lead(desk *k, en_column *columns, en_error *err) {
     const en_view *view = k->intake->view;
     const en_dossier *d = view->dossier;
     static const char *const names[LEAD] = {"id", "label", "kind"};
+    static const en_words headings[LEAD] = {EN_WORDS("id", "id"), EN_WORDS("nom", "name"),
+                                            EN_WORDS("nature", "kind")};
     for (size_t c = 0; c < LEAD; c++) {
         const char **text = EN_NEW(k->session->arena, const char *, view->entity_count + 1);
         if (!text)
             return en_fail_memory(err);
-        columns[c] = (en_column){.name = names[c], .text = text};
+        columns[c] = (en_column){
+            .name = names[c], .heading = en_say(headings[c], k->intake->lang), .text = text};
     }
     for (size_t v = 0; v < view->entity_count; v++) {
         const en_entity *e = &d->entities[view->entities[v]];
         columns[0].text[v] = e->id;
         columns[1].text[v] = en_entity_name(d, view->entities[v], k->intake->lang);
-        columns[2].text[v] = e->kind == EN_NONE ? NULL : d->kinds[e->kind].id;
+        if (e->kind != EN_NONE)
+            columns[2].text[v] = k->people ? en_say(d->kinds[e->kind].label, k->intake->lang)
+                                           : d->kinds[e->kind].id;
     }
     return EN_OK;
 }
@@ -193,7 +199,7 @@ static en_status fill_net(desk *k, en_error *err) {
     return EN_OK;
 }
 
-/* A table is read by people: ranked, without ids, and each measure said in a sentence. */
+/* For people: without ids, and each measure said in a sentence. */
 static en_status dress_table(desk *k, en_error *err) {
     en_fact *facts = EN_NEW(k->session->arena, en_fact, k->measure_count + k->sheet.fact_count);
     if (!facts)
@@ -212,15 +218,14 @@ static en_status dress_table(desk *k, en_error *err) {
 }
 
 static en_status write_out(desk *k, const en_format *format, en_error *err) {
-    bool table = strcmp(format->name, "table") == 0;
     en_status status = EN_OK;
-    if (k->a->level == NODE && (table || k->a->top))
+    if (k->a->level == NODE && (k->people || k->a->top))
         status = rank(k, err);
     k->sheet.facts = en_intake_facts(k->intake, &k->a->common, k->session);
     k->sheet.fact_count = EN_FACTS;
     if (!status && !k->sheet.facts)
         status = en_fail_memory(err);
-    if (!status && table)
+    if (!status && k->people)
         status = dress_table(k, err);
     if (status)
         return status;
@@ -242,6 +247,7 @@ static en_status run(const void *given, en_session *session, en_error *err) {
         return status;
     en_intake intake = {0};
     desk k = {.a = a, .intake = &intake, .session = session};
+    k.people = strcmp(format->name, "table") == 0;
     status = en_intake_open(&intake, session, a->dossier, &a->common, err);
     if (!status)
         status = a->level == NET ? fill_net(&k, err) : fill_nodes(&k, err);

@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+/* Colour is for a person's terminal, unless they said no (no-color.org). */
+static bool wants_colour(const en_host *host) {
+    const char *no = host->environment(host->state, "NO_COLOR");
+    const char *terminal = host->environment(host->state, "TERM");
+    bool dumb = !terminal || strcmp(terminal, "dumb") == 0;
+    return host->is_terminal(host->state) && !dumb && !(no && *no);
+}
+
 en_status en_run(en_session *session, int argc, const char *const *argv, en_error *err) {
     const char *name = argc > 1 ? argv[1] : "help";
     if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
@@ -20,6 +28,7 @@ en_status en_run(en_session *session, int argc, const char *const *argv, en_erro
     if (!arguments)
         return en_fail_memory(err);
     arguments->seed = 1;
+    session->colour = wants_colour(session->host);
     const char *const bare[] = {name, NULL};
     status = argc > 1 ? en_options_read(arguments, command, session, argc - 1, argv + 1, err)
                       : en_options_read(arguments, command, session, 1, bare, err);

@@ -25,6 +25,7 @@ static struct {
     const char *dossier;
     char saved[20000], saved_path[100], dot[40000];
     bool terminal, paint_fails;
+    const char *no_color;
 } world;
 
 static en_status load(void *state, en_buf *into, const char *file, en_error *err) {
@@ -59,8 +60,8 @@ static bool is_terminal(void *state) {
 }
 
 static const char *environment(void *state, const char *name) {
-    (void)state, (void)name;
-    return NULL;
+    (void)state;
+    return strcmp(name, "TERM") == 0 ? "xterm" : world.no_color;
 }
 
 static const en_host host = {.load = load,
@@ -286,6 +287,20 @@ static void binary_is_refused_on_a_terminal(void **state) {
     assert_int_equal(run("draw x.json --format svg"), EN_OK);
 }
 
+static void colour_is_for_terminals_whose_owner_wants_it(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by degree"), EN_OK);
+    assert_null(strchr(out(), '\033'));
+    world.terminal = true;
+    assert_int_equal(run("measure x.json --by degree"), EN_OK);
+    assert_non_null(strchr(out(), '\033'));
+    assert_int_equal(run("measure x.json --by degree -f csv"), EN_OK);
+    assert_null(strchr(out(), '\033'));
+    world.no_color = "1";
+    assert_int_equal(run("measure x.json --by degree"), EN_OK);
+    assert_null(strchr(out(), '\033'));
+}
+
 static void version_is_said(void **state) {
     (void)state;
     assert_int_equal(run("--version"), EN_OK);
@@ -312,6 +327,7 @@ int main(void) {
         TEST(draw_hands_the_painter_a_whole_figure),
         TEST(without_a_painter_a_plain_figure_stands_in_and_says_so),
         TEST(binary_is_refused_on_a_terminal),
+        TEST(colour_is_for_terminals_whose_owner_wants_it),
         TEST(version_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
