@@ -199,6 +199,20 @@ static en_status fill_net(desk *k, en_error *err) {
     return EN_OK;
 }
 
+/* Where the numbers come from, and what was done to them. */
+static en_status state_facts(desk *k, en_error *err) {
+    const en_fact *facts = en_intake_facts(k->intake, &k->a->common, k->session);
+    en_fact *all = EN_NEW(k->session->arena, en_fact, EN_FACTS + 1);
+    if (!facts || !all)
+        return en_fail_memory(err);
+    memcpy(all, facts, EN_FACTS * sizeof *all);
+    all[EN_FACTS] =
+        (en_fact){"normalised", "divided by the theoretical maximum, where there is one"};
+    k->sheet.facts = all;
+    k->sheet.fact_count = EN_FACTS + (k->a->normalise ? 1 : 0);
+    return EN_OK;
+}
+
 /* For people: without ids, and each measure said in a sentence. */
 static en_status dress_table(desk *k, en_error *err) {
     en_fact *facts = EN_NEW(k->session->arena, en_fact, k->measure_count + k->sheet.fact_count);
@@ -221,10 +235,8 @@ static en_status write_out(desk *k, const en_format *format, en_error *err) {
     en_status status = EN_OK;
     if (k->a->level == NODE && (k->people || k->a->top))
         status = rank(k, err);
-    k->sheet.facts = en_intake_facts(k->intake, &k->a->common, k->session);
-    k->sheet.fact_count = EN_FACTS;
-    if (!status && !k->sheet.facts)
-        status = en_fail_memory(err);
+    if (!status)
+        status = state_facts(k, err);
     if (!status && k->people)
         status = dress_table(k, err);
     if (status)

@@ -141,6 +141,10 @@ static void normalise_divides_by_the_theoretical_maximum(void **state) {
     assert_int_equal(run("measure x.json --by betweenness,degree --normalise -f csv"), EN_OK);
     assert_non_null(strstr(out(), "\nbob,Bob,,1,1\n"));
     assert_non_null(strstr(out(), "\nann,Ann,,0,0.5\n"));
+    assert_int_equal(run("measure x.json --by degree --normalise -f json"), EN_OK);
+    assert_non_null(strstr(out(), "\"normalised\": "));
+    assert_int_equal(run("measure x.json --by degree -f json"), EN_OK);
+    assert_null(strstr(out(), "normalised"));
 }
 
 static void language_changes_labels_and_not_names_of_columns(void **state) {
