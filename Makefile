@@ -101,7 +101,7 @@ define newline
 
 
 endef
-draw = $(BUILD)/entente draw $(1) -o $(2).dot -o $(2).svg -o $(2).png
+draw = mkdir -p graphs && $(BUILD)/entente draw $(1) -o $(2).dot -o $(2).svg -o $(2).png
 
 $(BUILD)/entente: $(BUILD)/src/cli/main.o $(BUILD)/libentente.a $(EXTRA)
 	@echo $(CC) -o $@

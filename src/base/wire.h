@@ -24,12 +24,12 @@
  *   none|forward|both, arrowhead and arrowtail normal|tee, style solid|dashed|dotted, _DASH
  *   (an SVG dash array, finer than style), _MARK (a letter on a disc at the middle, or "").
  * Node f*, a piece of furniture: _PART says what:
- *   heading  label, at the head of legend column _COLUMN (columns count from 0)
- *   node     label, beside a sample with shape, fillcolor, color, class
- *   line     label, beside a sample with the attributes of an edge
- *   size     label (a value), and a circle of _RADIUS; those of a column share their lowest
- * point note     label, small and quiet caption  label, behind _LEAD, a word in bold, at the
- * foot
+ * - heading: label, at the head of legend column _COLUMN (columns count from 0)
+ * - node: label, beside a sample with shape, fillcolor, color, class
+ * - line: label, beside a sample with the attributes of an edge
+ * - size: label (a value), and a circle of _RADIUS; those of a column share their lowest point
+ * - note: label, small and quiet
+ * - caption: label, behind _LEAD, a word in bold, at the foot
  */
 #define EN_WIRE_LANG     "en_lang"
 #define EN_WIRE_TITLE    "en_title"

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <glib.h>
+#include <graphviz/cgraph.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,6 +104,11 @@ static void say_nothing(const char *domain, GLogLevelFlags level, const char *te
     (void)domain, (void)level, (void)text, (void)nobody;
 }
 
+static int print_nothing(char *text) {
+    (void)text;
+    return 0;
+}
+
 /* Libraries neither find files through the environment nor print. */
 static void isolate(void) {
     static const char *const variables[] = {"GVBINDIR", "GV_FILE_PATH", "GDFONTPATH",
@@ -110,6 +116,7 @@ static void isolate(void) {
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++)
         unsetenv(variables[i]);
     g_log_set_default_handler(say_nothing, NULL);
+    agseterrf(print_nothing);
 }
 
 int main(int argc, char **argv) {

@@ -98,8 +98,16 @@ static const char *plain_of(reader *r, void *object, const char *name, const cha
     return copy ? copy : fallback;
 }
 
+/* "#RRGGBB", or "none" for what is not painted: names of colours differ between DOT and SVG. */
 static const char *colour_of(reader *r, void *object, const char *name, const char *fallback) {
-    return plain_of(r, object, name, DIGITS LETTERS "#", fallback);
+    const char *value = plain_of(r, object, name, DIGITS LETTERS "#", fallback);
+    if (strcmp(value, "transparent") == 0 || strcmp(value, "none") == 0)
+        return "none";
+    if (value[0] == '#' && strlen(value) == 7 && strspn(value + 1, DIGITS "abcdefABCDEF") == 6)
+        return value;
+    if (!r->status)
+        r->status = en_fail(r->err, EN_DATA, "figure: '%.80s' is no '%s'", value, name);
+    return fallback;
 }
 
 static const char *class_of(reader *r, void *object) {

@@ -73,7 +73,7 @@ static double judge_under(const en_strain *s, size_t which, size_t node) {
         return 0;
     en_box box = en_box_grown(*label, tie->breadth + clear_edge, tie->breadth);
     double length = en_segment_in_box(s->at[tie->ends[0]], s->at[tie->ends[1]], &box);
-    return length > 0 ? cost_under + slope_under * length : 0;
+    return length > 0 ? tie->relations * (cost_under + slope_under * length) : 0;
 }
 
 static double judge_overlap(const en_box *a, const en_box *b) {
@@ -83,8 +83,8 @@ static double judge_overlap(const en_box *a, const en_box *b) {
 }
 
 static double judge_border(const en_box *in, en_point p) {
-    return cost_out * (above(in->x0 - p.x) + above(p.x - in->x1) + above(in->y0 - p.y) +
-                       above(p.y - in->y1));
+    return cost_out *
+           (above(in->x0 - p.x) + above(p.x - in->x1) + above(in->y0 - p.y) + above(p.y - in->y1));
 }
 
 static double judge_distances(const en_strain *s, size_t node) {
@@ -173,9 +173,11 @@ static double judge_length(const en_strain *s, size_t which) {
     return cost_length * square(log(share)) * (share < 1 ? 2 : 1);
 }
 
-static size_t count_crossings(const en_strain *s, size_t which) {
+/* Crossings of relations, that is. */
+static double count_crossings(const en_strain *s, size_t which) {
     const en_tie *tie = &s->web->ties[which];
-    size_t from = tie->ends[0], to = tie->ends[1], count = 0;
+    size_t from = tie->ends[0], to = tie->ends[1];
+    double count = 0;
     en_point a = s->at[from], b = s->at[to];
     for (size_t i = 0; i < s->web->tie_count; i++) {
         if (apart(&s->span[which], &s->span[i]))
@@ -183,14 +185,16 @@ static size_t count_crossings(const en_strain *s, size_t which) {
         size_t one = s->web->ties[i].ends[0], other = s->web->ties[i].ends[1];
         en_point c = s->at[one], d = s->at[other];
         if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0)
-            count += one != from && one != to && other != from && other != to;
+            count += one != from && one != to && other != from && other != to
+                         ? s->web->ties[i].relations
+                         : 0;
     }
-    return count;
+    return count * tie->relations;
 }
 
 static double judge_tie(const en_strain *s, size_t which) {
     const en_tie *tie = &s->web->ties[which];
-    double cost = cost_crossing * (double)count_crossings(s, which);
+    double cost = cost_crossing * count_crossings(s, which);
     for (size_t j = 0; j < s->web->node_count; j++)
         if (j != tie->ends[0] && j != tie->ends[1])
             cost += judge_over(s, which, j);
@@ -295,8 +299,8 @@ bool en_strain_init(en_strain *out, const en_web *web, en_point *at, bool labels
                        .angle = calloc(2 * ties, sizeof(double)),
                        .order = calloc(2 * ties, sizeof(size_t)),
                        .mate = calloc(2 * ties, sizeof(size_t))};
-    if (!out->ideal || !out->span || !out->outline || !out->tag || !out->label || !out->angle ||
-        !out->order || !out->mate) {
+    if (!out->ideal || !out->span || !out->outline || !out->tag || !out->label ||
+        !out->angle || !out->order || !out->mate) {
         en_strain_clear(out);
         return false;
     }

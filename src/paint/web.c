@@ -11,7 +11,7 @@
 /* Lengths of ties, in points (found by trial on many seeds). */
 static const double plain_length = 52, radius_share = 0.6, rival_stretch = 1.25;
 /* Parallel relations bow apart; most of a bow is less wide than its middle. */
-static const double bow_room = 4, bow_room_most = 16;
+static const double bow_room = 5.5, bow_room_most = 22;
 
 static bool opposes(const en_line *line) {
     return line->head == EN_TIP_BAR || line->tail == EN_TIP_BAR;
@@ -39,17 +39,18 @@ static bool tie_pairs(en_web *web, const en_figure *figure) {
         double length =
             plain_length * (opposes(&edge->line) ? rival_stretch : 1) +
             radius_share * (figure->nodes[a].shape.radius + figure->nodes[b].shape.radius);
-        web->ties[found++] =
-            (en_tie){{a < b ? a : b, a < b ? b : a}, length, edge->line.width / 2};
+        web->ties[found++] = (en_tie){{a < b ? a : b, a < b ? b : a}, length, 1, edge->line.width / 2};
     }
     qsort(web->ties, found, sizeof *web->ties, compare_ties);
     for (size_t i = 0; i < found; i++) {
         en_tie *last = web->tie_count ? &web->ties[web->tie_count - 1] : NULL;
         if (last && last->ends[0] == web->ties[i].ends[0] &&
-            last->ends[1] == web->ties[i].ends[1])
+            last->ends[1] == web->ties[i].ends[1]) {
             last->breadth = fmin(last->breadth + bow_room, bow_room_most);
-        else
+            last->relations++;
+        } else {
             web->ties[web->tie_count++] = web->ties[i];
+        }
     }
     return true;
 }
@@ -104,7 +105,8 @@ static bool measure_nodes(en_web *web, const en_figure *figure, const en_name *n
     web->height = EN_NEW(figure->arena, double, web->node_count + 1);
     web->outline = EN_NEW(figure->arena, en_box, web->node_count + 1);
     web->within = EN_NEW(figure->arena, en_box, web->node_count + 1);
-    if (!web->reach || !web->width || !web->height || !web->outline || !web->within)
+    if (!web->reach || !web->width || !web->height || !web->outline ||
+        !web->within)
         return false;
     for (size_t i = 0; i < web->node_count; i++) {
         const en_shape *shape = &figure->nodes[i].shape;

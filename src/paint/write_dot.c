@@ -161,7 +161,10 @@ static void set_label(sheet *s, Agnode_t *node, const en_mark_node *mark) {
     set_point(s, node, "xlp", (en_point){middle_of(s, label), y});
 }
 
-/* A line of furniture. Its node is wider than the text, so that hinted and other fonts fit. */
+/*
+ * A line of furniture. Its node is wider than the text, so that hinted and other fonts fit, but
+ * not beyond the page, which would grow with it.
+ */
 static void add_text(sheet *s, const en_label *label, size_t line, const char *ink,
                      const char *class_name) {
     Agnode_t *node = add_node(s, "f", s->pieces++);
@@ -169,6 +172,7 @@ static void add_text(sheet *s, const en_label *label, size_t line, const char *i
         return;
     const char *text = label->lines[line];
     double width = ceil(en_text_width(s->figure, text, label->size, label->bold) * 1.04 + 2);
+    width = fmin(width, floor(s->figure->width - label->box.x0));
     double pitch = en_line_pitch(label->size), ends = en_label_baseline(label, line);
     set(s, node, "shape", "none");
     set(s, node, "margin", "0");
@@ -249,12 +253,14 @@ static void set_line(sheet *s, Agedge_t *edge, const en_line *line, const char *
     set_value(s, edge, "class");
 }
 
+static bool is_bare(const en_figure *figure) { return strcmp(figure->background, "none") == 0; }
+
 /* The letter of a line on its disc: a node of its own, painted after all lines. */
 static void add_mark(sheet *s, const en_line *line) {
     Agnode_t *node = *line->mark ? add_node(s, "m", s->pieces++) : NULL;
     if (!node)
         return;
-    bool bare = strcmp(s->figure->background, "transparent") == 0;
+    bool bare = is_bare(s->figure);
     const char *lines[] = {line->mark};
     en_label label = {lines, 1, EN_DISC_TYPE, true, EN_MIDDLE, {0, 0, 0, 0}};
     set(s, node, "shape", "circle");
@@ -394,7 +400,7 @@ static void declare(sheet *s) {
                  !agattr(s->graph, AGEDGE, (char *)"fontname", (char *)s->plain);
     if (s->failed)
         return;
-    set(s, s->graph, "bgcolor", s->figure->background);
+    set(s, s->graph, "bgcolor", is_bare(s->figure) ? "transparent" : s->figure->background);
     set(s, s->graph, "fontname", s->plain);
     en_buf_wire(&s->value, s->figure->meta);
     set_value(s, s->graph, "comment");

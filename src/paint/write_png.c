@@ -147,7 +147,7 @@ static en_status render(packing *p, const en_figure *figure, const en_buf *svg, 
             "PNG: %.0f by %.0f pixels is more than can be painted; a smaller width, or "
             "SVG or PDF, will do",
             width, height);
-    bool opaque = strcmp(figure->background, "transparent") != 0;
+    bool opaque = strcmp(figure->background, "none") != 0;
     p->surface = cairo_image_surface_create(opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
                                             (int)columns, (int)rows);
     p->row = malloc((size_t)columns * 4);

@@ -93,16 +93,8 @@ static void open_group(pen *p, const char *kind, const char *class_name) {
     put_attribute(p, "class");
 }
 
-static bool is_bare(const char *colour) {
-    return strcmp(colour, "transparent") == 0 || strcmp(colour, "none") == 0;
-}
-
-static const char *paint_of(const char *colour) { return is_bare(colour) ? "none" : colour; }
-
-/* What is under everything; where it is not known, what most pages are. */
-static const char *paper(const pen *p) {
-    return is_bare(p->figure->background) ? "none" : p->figure->background;
-}
+/* Whether what is under the figure is for the page to say. */
+static bool is_bare(const en_figure *figure) { return strcmp(figure->background, "none") == 0; }
 
 /* One line of LABEL, in the direction that its words have. */
 static void write_line(pen *p, const en_label *label, size_t line, const char *ink, bool halo) {
@@ -123,8 +115,8 @@ static void write_line(pen *p, const en_label *label, size_t line, const char *i
         attribute(p, "unicode-bidi", "embed");
     }
     attribute(p, "fill", ink);
-    if (halo && strcmp(paper(p), "none") != 0) {
-        attribute(p, "stroke", paper(p));
+    if (halo && !is_bare(p->figure)) {
+        attribute(p, "stroke", p->figure->background);
         number(p, "stroke-width", HALO_WIDTH);
         attribute(p, "stroke-linejoin", "round");
         attribute(p, "paint-order", "stroke");
@@ -170,8 +162,8 @@ static void open_outline(pen *p, const en_shape *shape) {
 
 static void write_shape(pen *p, const en_shape *shape) {
     open_outline(p, shape);
-    attribute(p, "fill", paint_of(shape->fill));
-    attribute(p, "stroke", paint_of(shape->line));
+    attribute(p, "fill", shape->fill);
+    attribute(p, "stroke", shape->line);
     number(p, "stroke-width", EN_OUTLINE_WIDTH);
     close_element(p);
 }
@@ -259,7 +251,7 @@ static void write_mark(pen *p, const en_line *line) {
     number(p, "cx", line->mark_at.x);
     number(p, "cy", line->mark_at.y);
     number(p, "r", EN_DISC_RADIUS);
-    attribute(p, "fill", is_bare(p->figure->background) ? "#FFFFFF" : p->figure->background);
+    attribute(p, "fill", is_bare(p->figure) ? "#FFFFFF" : p->figure->background);
     attribute(p, "stroke", line->colour);
     number(p, "stroke-width", EN_DISC_WIDTH);
     close_element(p);
@@ -457,7 +449,7 @@ static void write_words(pen *p) {
 }
 
 static void write_background(pen *p) {
-    if (is_bare(p->figure->background))
+    if (is_bare(p->figure))
         return;
     open_element(p, "rect");
     attribute(p, "class", "background");
