@@ -72,7 +72,7 @@ static void add_kinds(furniture *f) {
 typedef struct usage {
     const en_relation *example[EN_MANNERS];
     bool directed[EN_MANNERS], widths[EN_WIDTHS];
-    bool any_directed, any_mutual;
+    bool arrows, aimed; /* directed relations that end in an arrow; in a bar */
 } usage;
 
 static usage find_usage(const en_view *view) {
@@ -84,8 +84,8 @@ static usage find_usage(const en_view *view) {
         if (!u.example[manner])
             u.example[manner] = r;
         u.directed[manner] |= directed;
-        u.any_directed |= directed;
-        u.any_mutual |= !directed;
+        u.arrows |= directed && r->sign >= 0;
+        u.aimed |= directed && r->sign < 0;
         for (size_t w = 0; w < EN_WIDTHS; w++)
             u.widths[w] |= (r->origins_for < EN_WIDTHS ? r->origins_for : EN_WIDTHS) == w + 1;
     }
@@ -93,7 +93,9 @@ static usage find_usage(const en_view *view) {
 }
 
 static void add_manners(furniture *f, const usage *u) {
-    static const en_words note =
+    static const en_words bar = EN_WORDS("Une barre d’un seul côté" NB ": celui qui est visé.",
+                                         "A bar at one end only: whom it is aimed at.");
+    static const en_words arrow =
         EN_WORDS("La flèche va de qui agit à ce qui en est l’objet" NN "; sans flèche, la "
                  "relation est réciproque.",
                  "The arrow runs from who acts to what is acted on; without an arrow, the "
@@ -108,8 +110,10 @@ static void add_manners(furniture *f, const usage *u) {
         en_canvas_set_line(f->c, piece, m, u->example[m]->sign, m != EN_RIVAL && u->directed[m],
                            en_style_width(2));
     }
-    if (u->any_directed)
-        add_piece(f, "note", en_say(note, f->p->lang));
+    if (u->arrows)
+        add_piece(f, "note", en_say(arrow, f->p->lang));
+    if (u->aimed)
+        add_piece(f, "note", en_say(bar, f->p->lang));
     f->column++;
 }
 
