@@ -67,7 +67,7 @@ asan:                           ## run the tests under the address and undefined
 
 graphs: $(GRAPHS)               ## draw every shipped dossier into graphs/
 
-bench: $(PROGRAMS) $(BENCHES)   ## time entente against networkx, python-igraph and dot
+bench: $(PROGRAMS) $(BENCHES)   ## time entente against networkx and dot
 	@for script in $(wildcard tests/bench/*.sh); do sh $$script $(BUILD) || exit 1; done
 
 format:                         ## put every C file in the house style

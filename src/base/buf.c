@@ -58,6 +58,9 @@ void en_buf_number(en_buf *buf, double value) {
         if (strtod(text, NULL) == value)
             break;
     }
+    /* The fewest digits of a round number come with an exponent: "1e+02" for 100. */
+    if (fabs(value) >= 1 && fabs(value) < 1e15 && strchr(text, 'e'))
+        snprintf(text, sizeof text, "%.0f", value);
     /* A host program may have set a locale whose decimal mark is no point. */
     for (char *c = text; *c; c++)
         if (*c == ',')

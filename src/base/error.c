@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 static void record(en_error *err, en_status status, en_place place, const char *fmt,
                    va_list args) {
@@ -32,10 +33,15 @@ en_status en_fail_at(en_error *err, en_place place, const char *fmt, ...) {
 en_status en_fail_memory(en_error *err) { return en_fail(err, EN_SYSTEM, "out of memory"); }
 
 void en_note(en_error *err, const char *fmt, ...) {
-    if (!err || err->note[0])
+    if (!err)
         return;
+    size_t length = strlen(err->note);
+    if (length && length + 2 < sizeof err->note) {
+        memcpy(err->note + length, "; ", 3);
+        length += 2;
+    }
     va_list args;
     va_start(args, fmt);
-    vsnprintf(err->note, sizeof err->note, fmt, args);
+    vsnprintf(err->note + length, sizeof err->note - length, fmt, args);
     va_end(args);
 }

@@ -31,13 +31,14 @@ typedef struct en_error {
     en_status status;
     en_place place;
     char text[400];
-    char note[200]; /* what a person should know although nothing failed; often empty */
+    char note[400]; /* what a person should know although nothing failed; often empty */
 } en_error;
 
 /* Both record the failure and hand its status back, so that callers can `return` them. */
 en_status en_fail(en_error *err, en_status status, const char *fmt, ...) EN_PRINTF(3, 4);
 en_status en_fail_at(en_error *err, en_place place, const char *fmt, ...) EN_PRINTF(3, 4);
 en_status en_fail_memory(en_error *err);
+/* Add to what a person should know; notes are kept apart by semicolons. */
 void en_note(en_error *err, const char *fmt, ...) EN_PRINTF(2, 3);
 
 #endif

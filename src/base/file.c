@@ -33,11 +33,13 @@ void en_files_abandon(void) {
 }
 
 static en_status fail_errno(en_error *err, const char *path, const char *what) {
-    return en_fail(err, EN_SYSTEM, "%.200s: %s: %s", path, what, strerror(errno));
+    return en_fail(err, EN_SYSTEM, "%.200s: %s: %s", *path ? path : "''", what,
+                   strerror(errno));
 }
 
 static en_status read_all(en_buf *into, int in, const char *path, size_t most, en_error *err) {
     char chunk[64 * 1024];
+    size_t start = into->length;
     for (;;) {
         ssize_t length = read(in, chunk, sizeof chunk);
         if (length < 0 && errno == EINTR)
@@ -46,7 +48,7 @@ static en_status read_all(en_buf *into, int in, const char *path, size_t most, e
             return fail_errno(err, path, "cannot be read");
         if (length == 0)
             return en_buf_status(into, err);
-        if ((size_t)length > most - into->length)
+        if ((size_t)length > most - (into->length - start))
             return en_fail(err, EN_SYSTEM, "%.200s: larger than %zu bytes", path, most);
         en_buf_add(into, chunk, (size_t)length);
         if (into->failed)
@@ -78,9 +80,15 @@ static en_status write_all(int to, const en_file *file, en_error *err) {
     return EN_OK;
 }
 
+/* The folder of PATH with its closing slash, or nothing. */
+static size_t folder_length(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
 /* Decide where FILE goes: through symbolic links, and straight into what is no regular file. */
 static en_status aim(draft *d, const en_file *file, mode_t *mode, en_error *err) {
-    struct stat there;
+    struct stat there, link;
     bool exists = stat(file->path, &there) == 0;
     mode_t mask = umask(0);
     umask(mask);
@@ -88,8 +96,10 @@ static en_status aim(draft *d, const en_file *file, mode_t *mode, en_error *err)
     d->direct = exists && !S_ISREG(there.st_mode);
     if (exists && S_ISDIR(there.st_mode))
         return en_fail(err, EN_SYSTEM, "%.200s: is a folder", file->path);
-    if (strlen(file->path) + sizeof ".XXXXXX" > PATH_MAX)
-        return en_fail(err, EN_SYSTEM, "%.200s: the name is too long", file->path);
+    if (!exists && lstat(file->path, &link) == 0)
+        return en_fail(err, EN_SYSTEM, "%.200s: is a link to nothing", file->path);
+    if (!file->path[0] || strlen(file->path) >= PATH_MAX)
+        return en_fail(err, EN_SYSTEM, "'%.200s' cannot be the name of a file", file->path);
     if (!exists || d->direct)
         memcpy(d->target, file->path, strlen(file->path) + 1);
     else if (!realpath(file->path, d->target))
@@ -103,7 +113,8 @@ static en_status put_down(draft *d, const en_file *file, en_error *err) {
     en_status status = aim(d, file, &mode, err);
     if (status || d->direct)
         return status;
-    int length = snprintf(d->temporary, PATH_MAX, "%s.XXXXXX", d->target);
+    int length = snprintf(d->temporary, PATH_MAX, "%.*s.entente-XXXXXX",
+                          (int)folder_length(d->target), d->target);
     int to = length < 0 || length >= PATH_MAX ? -1 : mkstemp(d->temporary);
     if (to < 0) {
         d->temporary[0] = '\0';
@@ -132,6 +143,14 @@ static en_status set_in_place(const draft *d, const en_file *file, en_error *err
         return fail_errno(err, file->path, "cannot be written");
     d->temporary[0] = '\0';
     return EN_OK;
+}
+
+bool en_file_same(const char *a, const char *b) {
+    struct stat x, y;
+    bool there[] = {stat(a, &x) == 0, stat(b, &y) == 0};
+    if (there[0] && there[1])
+        return S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+    return !there[0] && !there[1] && strcmp(a, b) == 0;
 }
 
 en_status en_files_write(const en_file *files, size_t count, en_error *err) {

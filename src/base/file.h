@@ -19,11 +19,15 @@ typedef struct en_file {
 } en_file;
 
 /*
- * Put COUNT files in their places, all or none: each is written whole to a temporary file
- * beside its target and synced; only when all are down are they renamed. On failure nothing
- * is left behind and older files stay as they were.
+ * Put COUNT files in their places, whole or not at all: each is written to a temporary file
+ * beside its target and synced; only when all are down are they renamed, so that a full disk
+ * or a missing folder leaves nothing behind and older files as they were. (Should the system
+ * refuse a rename even then, the files renamed before it are the new ones, each of them whole.)
  */
 EN_MUST_CHECK en_status en_files_write(const en_file *files, size_t count, en_error *err);
+
+/* Whether two paths lead to one regular file, or are the same where there is no file yet. */
+bool en_file_same(const char *a, const char *b);
 
 /* Remove the temporary files of a write under way; for signal handlers, so signal-safe. */
 void en_files_abandon(void);

@@ -17,6 +17,7 @@ typedef struct en_column {
 /* One fact about how the sheet came about: dossier, view, version. */
 typedef struct en_fact {
     const char *name, *value;
+    const char *heading; /* its name for people; NULL: the name */
 } en_fact;
 
 /* A table on its way out: what every verb that lists anything hands to a format. */

@@ -237,7 +237,7 @@ void en_buf_clean(en_buf *buf, const char *text) {
             en_buf_utf8(buf, 0xFFFD);
         else if (is_control(point))
             en_buf_add(buf, " ", 1);
-        else if (!is_override(point))
+        else if (!is_override(point) && point != 0xFEFF)
             en_buf_add(buf, text + i, size);
     }
 }

@@ -30,7 +30,8 @@ void en_buf_shown(en_buf *buf, const char *text);
 
 /*
  * Append TEXT fit for XML 1.0 and for a label: every control character (line ends among them)
- * a blank, broken bytes and non-characters U+FFFD, bidirectional overrides dropped.
+ * a blank, broken bytes and non-characters U+FFFD, bidirectional overrides and
+ * byte order marks dropped.
  */
 void en_buf_clean(en_buf *buf, const char *text);
 

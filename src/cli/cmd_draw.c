@@ -83,12 +83,6 @@ static en_status pick_form_of_file(easel *e, size_t i, const char *path, en_erro
     return pick_form(&e->form[i], dot + 1, err);
 }
 
-static bool to_terminal(const easel *e) {
-    const en_names *files = &e->a->common.output;
-    bool standard = files->count == 0 || (files->count == 1 && !strcmp(files->items[0], "-"));
-    return standard && e->session->host->is_terminal(e->session->host->state);
-}
-
 static en_status pick_forms(easel *e, en_error *err) {
     const en_names *files = &e->a->common.output;
     if (files->count > MOST_FILES)
@@ -105,7 +99,7 @@ static en_status pick_forms(easel *e, en_error *err) {
             status =
                 pick_form(&e->form[i], e->a->common.format ? e->a->common.format : "dot", err);
     }
-    if (!status && e->form[0]->binary && to_terminal(e))
+    if (!status && e->form[0]->binary && en_to_terminal(e->session, &e->a->common))
         status = en_fail(err, EN_USAGE,
                          "%s is not for a terminal; give it a file with -o, or a pipe",
                          e->form[0]->name);
@@ -124,11 +118,28 @@ static en_status read_width(easel *e, en_error *err) {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (strcmp(units[i].name, end) == 0)
             e->width = value * units[i].points;
-    if (end == text || !(e->width >= 140 && e->width <= 5000))
+    bool decimal = text[0] >= '0' && text[0] <= '9' && text[1] != 'x' && text[1] != 'X';
+    if (!decimal || !(e->width >= 215 && e->width <= 5000))
         return en_fail(err, EN_USAGE,
-                       "--width '%.40s' is no width from 50mm to 1700mm; write 160mm or 6.3in",
+                       "--width '%.40s' is no width from 76mm to 1760mm; write 160mm or 6.3in",
                        text);
     return EN_OK;
+}
+
+/* Ids begin with it: a letter, then letters, digits, - and _, or an SVG would not be valid. */
+static en_status check_prefix(const char *prefix, en_error *err) {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static const char rest[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+    if (!prefix)
+        return EN_OK;
+    size_t length = strlen(prefix);
+    if (length && length <= 40 && strchr(letters, *prefix) && strspn(prefix, rest) == length)
+        return EN_OK;
+    return en_fail(err, EN_USAGE,
+                   "--id-prefix '%.60s' is no id: a letter, then up to 39 letters, digits, - "
+                   "and _",
+                   prefix);
 }
 
 static en_status measure(easel *e, en_error *err) {
@@ -203,7 +214,7 @@ static en_status put_in_place(easel *e, en_error *err) {
     en_file files[MOST_FILES];
     for (size_t i = 0; i < e->count; i++)
         files[i] = (en_file){paths->items[i], en_buf_text(&e->made[i]), e->made[i].length};
-    return e->session->host->save(e->session->host->state, files, e->count, err);
+    return en_save(e->session, files, e->count, err);
 }
 
 static en_status run(const void *given, en_session *session, en_error *err) {
@@ -216,6 +227,8 @@ static en_status run(const void *given, en_session *session, en_error *err) {
     en_status status = pick_forms(e, err);
     if (!status)
         status = read_width(e, err);
+    if (!status)
+        status = check_prefix(a->prefix, err);
     if (!status)
         status = en_intake_open(&e->intake, session, a->dossier, &a->common, err);
     if (!status)

@@ -46,17 +46,28 @@ typedef struct desk {
 
 enum { LEAD = 3 }; /* columns before the first measure: id, label, kind */
 
+/* A measure named twice is one column: JSON has no room for two of one name. */
+static en_status pick(desk *k, const char *name, en_error *err) {
+    const en_measure *measure;
+    en_status status = en_measure_pick(&measure, name, err);
+    for (size_t i = 0; i < k->measure_count && !status; i++)
+        if (k->measures[i] == measure)
+            return EN_OK;
+    if (!status)
+        k->measures[k->measure_count++] = measure;
+    return status;
+}
+
 static en_status pick_all(desk *k, en_error *err) {
     size_t all = 0;
     while (en_measures[all])
         all++;
-    size_t room = k->a->by.count > all ? k->a->by.count : all;
-    k->measures = EN_NEW(k->session->arena, const en_measure *, room);
+    k->measures = EN_NEW(k->session->arena, const en_measure *, all);
     if (!k->measures)
         return en_fail_memory(err);
     en_status status = EN_OK;
     for (size_t i = 0; i < k->a->by.count && !status; i++)
-        status = en_measure_pick(&k->measures[k->measure_count++], k->a->by.items[i], err);
+        status = pick(k, k->a->by.items[i], err);
     for (size_t i = 0; i < all && k->a->by.count == 0; i++)
         k->measures[k->measure_count++] = en_measures[i];
     return status;
@@ -141,10 +152,6 @@ static en_status rank(desk *k, en_error *err) {
 
 /* Whether the measures asked for by name have no value at all. */
 static en_status refuse_void(const desk *k, en_error *err) {
-    if (k->intake->view->entity_count == 0)
-        return en_fail(err, EN_UNDEFINED,
-                       "the view is empty: no relation stands; loosen its options, or keep "
-                       "entities without relations with --isolates keep");
     if (k->a->by.count == 0)
         return EN_OK;
     for (size_t m = 0; m < k->measure_count; m++)
@@ -206,8 +213,12 @@ static en_status state_facts(desk *k, en_error *err) {
     if (!facts || !all)
         return en_fail_memory(err);
     memcpy(all, facts, EN_FACTS * sizeof *all);
-    all[EN_FACTS] =
-        (en_fact){"normalised", "divided by the theoretical maximum, where there is one"};
+    static const en_words heading = EN_WORDS("normalisé", "normalised");
+    static const en_words how =
+        EN_WORDS("divisé par le maximum théorique, là où il y en a un",
+                 "divided by the theoretical maximum, where there is one");
+    en_lang lang = k->intake->lang;
+    all[EN_FACTS] = (en_fact){"normalised", en_say(how, lang), en_say(heading, lang)};
     k->sheet.facts = all;
     k->sheet.fact_count = EN_FACTS + (k->a->normalise ? 1 : 0);
     return EN_OK;
@@ -219,8 +230,8 @@ static en_status dress_table(desk *k, en_error *err) {
     if (!facts)
         return en_fail_memory(err);
     for (size_t m = 0; m < k->measure_count; m++)
-        facts[m] =
-            (en_fact){k->measures[m]->name, en_say(k->measures[m]->meaning, k->intake->lang)};
+        facts[m] = (en_fact){k->measures[m]->name,
+                             en_say(k->measures[m]->meaning, k->intake->lang), NULL};
     memcpy(facts + k->measure_count, k->sheet.facts, k->sheet.fact_count * sizeof *facts);
     k->sheet.facts = facts;
     k->sheet.fact_count += k->measure_count;
@@ -243,7 +254,9 @@ static en_status write_out(desk *k, const en_format *format, en_error *err) {
         return status;
     const en_page page = {.lang = k->intake->lang,
                           .raw = k->a->raw,
-                          .colour = k->session->colour && k->a->common.output.count == 0};
+                          .terminal = en_to_terminal(k->session, &k->a->common),
+                          .colour =
+                              k->session->colour && en_to_terminal(k->session, &k->a->common)};
     en_buf text = {0};
     format->write(&text, &k->sheet, &page);
     status = en_deliver(k->session, &k->a->common, &text, err);
@@ -255,12 +268,16 @@ static en_status run(const void *given, en_session *session, en_error *err) {
     const arguments *a = given;
     const en_format *format = NULL;
     en_status status = en_table_format(&format, &a->common, err);
+    if (!status && a->level == NET && (a->by.count || a->top || a->normalise))
+        status = en_fail(err, EN_USAGE, "--by, --top and --normalise are for --level node");
     if (status)
         return status;
     en_intake intake = {0};
     desk k = {.a = a, .intake = &intake, .session = session};
     k.people = strcmp(format->name, "table") == 0;
     status = en_intake_open(&intake, session, a->dossier, &a->common, err);
+    if (!status)
+        status = en_view_refuse_empty(intake.view, err);
     if (!status)
         status = a->level == NET ? fill_net(&k, err) : fill_nodes(&k, err);
     if (!status)

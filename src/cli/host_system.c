@@ -16,6 +16,11 @@ static en_status save(void *state, const en_file *files, size_t count, en_error 
     return en_files_write(files, count, err);
 }
 
+static bool same(void *state, const char *a, const char *b) {
+    (void)state;
+    return en_file_same(a, b);
+}
+
 static bool is_terminal(void *state) {
     (void)state;
     return isatty(STDOUT_FILENO);
@@ -29,6 +34,7 @@ static const char *environment(void *state, const char *name) {
 const en_host en_host_system = {
     .load = load,
     .save = save,
+    .same = same,
     .paint = en_system_paint,
     .is_terminal = is_terminal,
     .environment = environment,

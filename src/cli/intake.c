@@ -2,7 +2,6 @@
 #include "cli/intake.h"
 
 #include "base/nearest.h"
-#include "base/sha256.h"
 #include "base/utf8.h"
 #include "format/format.h"
 #include "picture/caption.h"
@@ -37,10 +36,10 @@ en_status en_intake_read(en_intake *intake, en_session *session, const char *pat
     if (!status) {
         const char *slash = strrchr(path, '/');
         bool piped = strcmp(path, "-") == 0;
+        session->input = piped ? NULL : path;
         intake->dossier->file = piped ? "standard input" : path;
         /* Outputs name the file alone: where it lies on this machine is nobody's business. */
         intake->dossier->name = piped ? "-" : slash ? slash + 1 : path;
-        en_sha256(intake->dossier->sha256, en_buf_text(&text), text.length);
         status = en_format_find("json")->read(intake->dossier, en_buf_text(&text), text.length,
                                               &intake->findings, err);
     }
@@ -84,13 +83,16 @@ const en_fact *en_intake_facts(const en_intake *intake, const en_common *common,
     char seed[24];
     en_buf_view(&view, &common->view);
     snprintf(seed, sizeof seed, "%zu", common->seed);
+    en_lang lang = intake->lang;
     const en_fact all[EN_FACTS] = {
-        {"dossier", intake->dossier->name},
-        {"sha256", intake->dossier->sha256},
-        {"view", en_arena_copy(session->arena, en_buf_text(&view), view.length)},
-        {"rule", en_rule_words(common->view.accept, intake->lang)},
-        {"version", EN_VERSION},
-        {"seed", en_arena_copy(session->arena, seed, strlen(seed))},
+        {"dossier", intake->dossier->name, NULL},
+        {"sha256", intake->dossier->sha256, "SHA-256"},
+        {"view", en_arena_copy(session->arena, en_buf_text(&view), view.length),
+         lang == EN_FR ? "vue" : NULL},
+        {"rule", en_rule_words(common->view.accept, lang), lang == EN_FR ? "règle" : NULL},
+        {"version", EN_VERSION, NULL},
+        {"seed", en_arena_copy(session->arena, seed, strlen(seed)),
+         lang == EN_FR ? "graine" : NULL},
     };
     bool whole = facts && !view.failed && all[2].value && all[5].value;
     en_buf_destroy(&view);
@@ -99,18 +101,43 @@ const en_fact *en_intake_facts(const en_intake *intake, const en_common *common,
 
 en_status en_table_format(const en_format **out, const en_common *common, en_error *err) {
     const char *file = common->output.count ? common->output.items[0] : "";
-    const char *dot = strrchr(file, '.');
-    const char *name = common->format ? common->format : dot ? dot + 1 : "table";
+    const char *dot = strrchr(file, '.'), *slash = strrchr(file, '/');
+    bool ending = dot && !(slash && dot < slash) && strcmp(dot, ".txt") != 0;
+    const char *name = common->format ? common->format : ending ? dot + 1 : "table";
     *out = en_format_find(name);
-    if (!*out && !common->format)
-        *out = en_format_find("table");
     if (*out && (*out)->write)
         return EN_OK;
     en_nearest nearest = {.typed = name};
     for (const en_format *const *f = en_formats; *f; f++)
         if ((*f)->write)
             en_nearest_offer(&nearest, (*f)->name);
-    return en_nearest_fail(&nearest, "table format", "'entente help' lists them", err);
+    return en_nearest_fail(&nearest, "table format", "there are json, csv, tsv and table", err);
+}
+
+bool en_to_terminal(const en_session *session, const en_common *common) {
+    const en_names *files = &common->output;
+    bool standard = files->count == 0 || (files->count == 1 && !strcmp(files->items[0], "-"));
+    return standard && session->host->is_terminal(session->host->state);
+}
+
+/* An output that is the dossier itself, or another output, would destroy what it stands on. */
+static en_status keep_apart(en_session *session, const en_file *files, size_t count,
+                            en_error *err) {
+    const en_host *host = session->host;
+    for (size_t i = 0; i < count; i++) {
+        if (session->input && host->same(host->state, files[i].path, session->input))
+            return en_fail(err, EN_USAGE, "-o %.200s is the dossier itself; nothing is written",
+                           files[i].path);
+        for (size_t k = 0; k < i; k++)
+            if (host->same(host->state, files[i].path, files[k].path))
+                return en_fail(err, EN_USAGE, "-o %.200s is given twice", files[i].path);
+    }
+    return EN_OK;
+}
+
+en_status en_save(en_session *session, const en_file *files, size_t count, en_error *err) {
+    en_status status = keep_apart(session, files, count, err);
+    return status ? status : session->host->save(session->host->state, files, count, err);
 }
 
 en_status en_deliver(en_session *session, const en_common *common, en_buf *text,
@@ -125,5 +152,5 @@ en_status en_deliver(en_session *session, const en_common *common, en_buf *text,
         return EN_OK;
     }
     const en_file file = {common->output.items[0], en_buf_text(text), text->length};
-    return session->host->save(session->host->state, &file, 1, err);
+    return en_save(session, &file, 1, err);
 }

@@ -31,7 +31,7 @@ void en_intake_close(en_intake *intake);
 void en_buf_findings(en_buf *buf, const en_findings *findings);
 
 /*
- * The facts that every output states: dossier, sha256, view, rule, version, seed. *COUNT of
+ * The facts that every output states: dossier, sha256, view, rule, version, seed. EN_FACTS of
  * them, in the session's arena; NULL when memory is out.
  */
 enum { EN_FACTS = 6 };
@@ -41,6 +41,13 @@ const en_fact *en_intake_facts(const en_intake *intake, const en_common *common,
 /* The format of a table: --format, else the ending of -o FILE, else a table for people. */
 EN_MUST_CHECK en_status en_table_format(const en_format **out, const en_common *common,
                                         en_error *err);
+
+/* Whether the product goes to a person's screen. */
+bool en_to_terminal(const en_session *session, const en_common *common);
+
+/* Save outputs as the host does, but never over the dossier or over each other. */
+EN_MUST_CHECK en_status en_save(en_session *session, const en_file *files, size_t count,
+                                en_error *err);
 
 /* TEXT to the one -o FILE of COMMON, or to standard output. */
 EN_MUST_CHECK en_status en_deliver(en_session *session, const en_common *common, en_buf *text,

@@ -93,9 +93,11 @@ static en_status number(parser *p, const en_option *o, const char *word) {
     char *end;
     errno = 0;
     unsigned long value = strtoul(word, &end, 10);
-    if (*word < '0' || *word > '9' || *end || errno || value > 4294967295u)
+    if (*word < '0' || *word > '9' || *end)
         return en_fail(p->err, EN_USAGE, "--%s '%.80s' is not a whole number of 0 or more",
                        o->name, word);
+    if (errno || value > 4294967295u)
+        return en_fail(p->err, EN_USAGE, "--%s '%.80s' is more than 4294967295", o->name, word);
     *(size_t *)(void *)(p->arguments + o->offset) = value;
     return EN_OK;
 }
@@ -186,6 +188,10 @@ static en_status read_words(parser *p, int argc, char **argv) {
             status = unknown(p, argv[optind - 1]);
         else if (got == ':')
             status = missing(p);
+        else if (got < LONG && optarg && *optarg == '=')
+            status =
+                en_fail(p->err, EN_USAGE, "%s: write -%c %.80s, or --%s%.80s", p->command->name,
+                        got, optarg + 1, find_letter(p, got)->name, optarg);
         else
             status = take(p, got >= LONG ? p->rows[got - LONG] : find_letter(p, got), optarg);
     }

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: MIT */
+#define _DEFAULT_SOURCE /* prctl() */
+
 #include "cli/system.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <math.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -37,7 +41,8 @@ static void on_signal(int number) {
 }
 
 void en_system_catch_signals(void) {
-    const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    const int numbers[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
+                           SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct sigaction action;
         /* Who started us in the background with a signal ignored wants it ignored. */
@@ -48,6 +53,7 @@ void en_system_catch_signals(void) {
         sigaction(numbers[i], &action, NULL);
     }
     signal(SIGPIPE, SIG_IGN); /* a dying child is an error to report, not our death */
+    signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
 }
 
 void en_system_die_of_pipe(void) {
@@ -126,9 +132,14 @@ static void become_painter(exchange *x, const char *path, const en_paint_job *jo
     for (int i = 0; i < PIPES; i++)
         if (dup2(x->theirs[i], i) < 0)
             _exit(EN_SYSTEM);
-    setpgid(0, 0); /* its own children go with it */
+    setpgid(0, 0);                    /* its own children go with it */
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* and it with us, should we be killed outright */
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
     limit(job->seconds);
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
     execve(path, argv, environment);
     _exit(EN_SYSTEM);
 }
@@ -191,7 +202,7 @@ static bool talk(exchange *x) {
         double left = x->deadline - now();
         if (left <= 0)
             return false;
-        int ready = poll(ends, PIPES, (int)(left * 1000) + 1);
+        int ready = poll(ends, PIPES, (int)fmin(left * 1000, 60000) + 1);
         for (int i = 0; ready > 0 && i < PIPES; i++)
             if (ends[i].revents)
                 serve(x, i);
@@ -209,7 +220,7 @@ static en_status unpack(const exchange *x, const en_paint_job *job, en_error *er
             at[name] != ' ')
             return en_fail(err, EN_SYSTEM, "entente-paint gave an answer that is not whole");
         unsigned long long length = strtoull(at + name + 1, &after, 10);
-        if (*after++ != '\n' || (unsigned long long)(end - after) < length)
+        if (*after++ != '\n' || !length || (unsigned long long)(end - after) < length)
             return en_fail(err, EN_SYSTEM, "entente-paint gave an answer that is not whole");
         en_buf_add(&job->made[i], after, (size_t)length);
         en_status status = en_buf_status(&job->made[i], err);
@@ -217,6 +228,8 @@ static en_status unpack(const exchange *x, const en_paint_job *job, en_error *er
             return status;
         at = after + length;
     }
+    if (at != end)
+        return en_fail(err, EN_SYSTEM, "entente-paint gave more than was asked for");
     return EN_OK;
 }
 
@@ -224,6 +237,7 @@ static en_status unpack(const exchange *x, const en_paint_job *job, en_error *er
 static en_status judge(exchange *x, const en_paint_job *job, bool in_time, int ended,
                        en_error *err) {
     char *said = x->complaint.text ? x->complaint.text : (char[]){""};
+    said += strspn(said, "\n");
     said[strcspn(said, "\n")] = '\0';
     if (!in_time)
         return en_fail(err, EN_SYSTEM, "entente-paint took more than %u seconds", job->seconds);
@@ -236,25 +250,52 @@ static en_status judge(exchange *x, const en_paint_job *job, bool in_time, int e
     return unpack(x, job, err);
 }
 
-static en_status converse(exchange *x, const char *path, const en_paint_job *job,
-                          en_error *err) {
+/* Wait for the child to end, but not past the deadline; false when it had to be stopped. */
+static bool wait_for_end(const exchange *x, pid_t child, int *ended) {
+    for (;;) {
+        pid_t got = waitpid(child, ended, WNOHANG);
+        if (got == child || (got < 0 && errno != EINTR))
+            return true;
+        if (now() > x->deadline)
+            break;
+        poll(NULL, 0, 1);
+    }
+    kill(-child, SIGKILL);
+    while (waitpid(child, ended, 0) < 0 && errno == EINTR)
+        ;
+    return false;
+}
+
+/* Start the child where no signal can come between its birth and our knowing of it. */
+static pid_t start(exchange *x, const char *path, const en_paint_job *job) {
     char **environment = child_environment();
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
     pid_t child = environment ? fork() : -1;
     if (child == 0)
         become_painter(x, path, job, environment);
+    if (child > 0) {
+        setpgid(child, child); /* here too: whoever comes first */
+        painter = child;
+    }
+    sigprocmask(SIG_SETMASK, &before, NULL);
     free_environment(environment);
     close_all(x->theirs);
+    return child;
+}
+
+static en_status converse(exchange *x, const char *path, const en_paint_job *job,
+                          en_error *err) {
+    pid_t child = start(x, path, job);
     if (child < 0)
         return en_fail(err, EN_SYSTEM, "entente-paint cannot be started: %s", strerror(errno));
-    setpgid(child, child); /* here too: whoever comes first */
-    painter = child;
     x->deadline = now() + job->seconds;
     bool in_time = talk(x);
-    if (!in_time)
-        kill(-child, SIGKILL);
     int ended = 0;
-    while (waitpid(child, &ended, 0) < 0 && errno == EINTR)
-        ;
+    if (!in_time)
+        x->deadline = 0;
+    in_time = wait_for_end(x, child, &ended) && in_time;
     painter = 0;
     return judge(x, job, in_time, ended, err);
 }

@@ -88,10 +88,17 @@ static bool is_called(const en_entity *e, const char *name) {
     return false;
 }
 
-size_t en_dossier_find(const en_dossier *dossier, const char *name) {
+size_t en_dossier_find(size_t *other, const en_dossier *dossier, const char *name) {
     size_t found = en_map_find(&dossier->entity_ids, name);
-    for (size_t i = 0; i < dossier->entity_count && found == EN_NONE; i++)
-        if (is_called(&dossier->entities[i], name))
-            found = i;
+    *other = EN_NONE;
+    if (found != EN_NONE)
+        return found;
+    for (size_t i = 0; i < dossier->entity_count && *other == EN_NONE; i++)
+        if (is_called(&dossier->entities[i], name)) {
+            if (found == EN_NONE)
+                found = i;
+            else
+                *other = i;
+        }
     return found;
 }

@@ -136,7 +136,10 @@ EN_MUST_CHECK en_status en_dossier_add_claim(
 /* The name of an entity in LANG: its label, in another language if need be; never NULL. */
 const char *en_entity_name(const en_dossier *dossier, size_t entity, en_lang lang);
 
-/* The entity with this id, label or alias, or EN_NONE. */
-size_t en_dossier_find(const en_dossier *dossier, const char *name);
+/*
+ * The entity with this id, else with this label or alias, or EN_NONE. *OTHER is a second one of
+ * that name, whom it may as well mean, or EN_NONE; an id means one alone.
+ */
+size_t en_dossier_find(size_t *other, const en_dossier *dossier, const char *name);
 
 #endif

@@ -77,8 +77,9 @@ static en_status make_room(workshop *w, en_error *err) {
     w->view->claims = EN_NEW(w->arena, size_t, claims + 1);
     w->view->entities = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     w->view->vertex = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
+    w->view->tied = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     bool all = w->table && w->relation_of && w->relations && w->standing && w->present &&
-               w->view->claims && w->view->entities && w->view->vertex;
+               w->view->claims && w->view->entities && w->view->vertex && w->view->tied;
     return all ? EN_OK : en_fail_memory(err);
 }
 
@@ -103,12 +104,22 @@ static void group(workshop *w) {
         }
 }
 
-/* Take in one assertion: what a relation is follows from its assertions alone. */
-static void assert_claim(en_relation *r, const en_claim *c) {
-    bool first = r->claims_for++ == 0;
-    bool over = c->ended || (en_date_known(c->until) && c->modality != EN_PLAN);
-    r->planned = (first || r->planned) && c->modality == EN_PLAN;
-    r->past = (first || r->past) && over;
+/* Whether a claim says of a fact that it no longer holds. */
+static bool is_over(const en_claim *c, en_date published) {
+    bool to_come = en_date_known(published) && en_date_compare(c->until, published) > 0;
+    return c->ended || (en_date_known(c->until) && !to_come);
+}
+
+/*
+ * Take in one assertion: what a relation is follows from its assertions alone. Until there is a
+ * fact a relation is planned; what is said of plans says nothing of how the facts stand.
+ */
+static void assert_claim(en_relation *r, const en_claim *c, en_date published) {
+    bool first = r->claims_for++ == 0, fact = c->modality != EN_PLAN;
+    bool first_fact = fact && (first || r->planned);
+    if (fact)
+        r->past = (first_fact || r->past) && is_over(c, published);
+    r->planned = (first || r->planned) && !fact;
     if (en_date_known(c->since) &&
         (!en_date_known(r->since) || en_date_compare(c->since, r->since) < 0))
         r->since = c->since;
@@ -119,21 +130,31 @@ static void assert_claim(en_relation *r, const en_claim *c) {
         r->until = c->until;
 }
 
-/* SEEN holds, for each source, the last relation (+ 1) that it was counted for as an origin. */
-static void weigh(workshop *w, size_t index, size_t *seen_for, size_t *seen_against) {
+/* For each source, the last relation (+ 1) for which it was counted, as itself or as origin. */
+typedef struct voices {
+    size_t *source, *origin;
+} voices;
+
+static void count_once(size_t *count, size_t *seen, size_t mark) {
+    *count += *seen != mark;
+    *seen = mark;
+}
+
+static void weigh(workshop *w, size_t index, const voices seen[2]) {
     en_relation *r = &w->relations[index];
     for (size_t i = 0; i < r->claim_count; i++) {
         const en_claim *c = &w->d->claims[w->view->claims[r->first_claim + i]];
-        size_t origin = w->d->sources[c->source].origin;
+        const en_source *s = &w->d->sources[c->source];
         bool denies = c->stance == EN_DENIES;
-        size_t *seen = denies ? &seen_against[origin] : &seen_for[origin];
-        size_t *origins = denies ? &r->origins_against : &r->origins_for;
-        *origins += *seen != index + 1;
-        *seen = index + 1;
+        const voices *v = &seen[denies];
+        count_once(denies ? &r->sources_against : &r->sources_for, &v->source[c->source],
+                   index + 1);
+        count_once(denies ? &r->origins_against : &r->origins_for, &v->origin[s->origin],
+                   index + 1);
         if (denies)
             r->claims_against++;
         else
-            assert_claim(r, c);
+            assert_claim(r, c, s->published);
     }
     r->standing = !r->claims_for ? EN_DENIED : r->claims_against ? EN_CONTESTED : EN_SUPPORTED;
 }
@@ -221,7 +242,8 @@ static en_status keep_ego(workshop *w, en_error *err) {
 }
 
 /* Count whose word the standing relation R rests on. */
-static void count_voices(workshop *w, const en_relation *r, bool *source, bool *origin) {
+static void count_voices(workshop *w, const en_relation *r, bool *origin) {
+    bool *source = w->view->speaks;
     for (size_t i = 0; i < r->claim_count; i++) {
         size_t s = w->d->claims[w->view->claims[r->first_claim + i]].source;
         size_t o = w->d->sources[s].origin;
@@ -234,9 +256,9 @@ static void count_voices(workshop *w, const en_relation *r, bool *source, bool *
 
 /* Move what stands to the front, and see who is tied by it. */
 static en_status keep_standing(workshop *w, en_error *err) {
-    bool *source = EN_NEW(w->arena, bool, w->d->source_count + 1);
     bool *origin = EN_NEW(w->arena, bool, w->d->source_count + 1);
-    if (!source || !origin)
+    w->view->speaks = EN_NEW(w->arena, bool, w->d->source_count + 1);
+    if (!w->view->speaks || !origin)
         return en_fail_memory(err);
     size_t kept = 0;
     for (size_t i = 0; i < w->relation_count; i++) {
@@ -244,7 +266,7 @@ static en_status keep_standing(workshop *w, en_error *err) {
         if (!w->standing[i])
             continue;
         w->present[r->from] = w->present[r->to] = true;
-        count_voices(w, r, source, origin);
+        count_voices(w, r, origin);
         w->relations[kept++] = *r;
     }
     w->view->relations = w->relations;
@@ -262,15 +284,23 @@ static void keep_entities(workshop *w) {
         if (in)
             v->entities[v->entity_count++] = i;
     }
+    for (size_t r = 0; r < v->relation_count; r++) {
+        size_t a = v->vertex[v->relations[r].from], b = v->vertex[v->relations[r].to];
+        v->tied[a]++;
+        v->tied[b] += a != b;
+    }
 }
 
 static en_status decide(workshop *w, en_error *err) {
-    size_t *seen_for = EN_NEW(w->arena, size_t, w->d->source_count + 1);
-    size_t *seen_against = EN_NEW(w->arena, size_t, w->d->source_count + 1);
-    if (!seen_for || !seen_against)
-        return en_fail_memory(err);
+    voices seen[2];
+    for (int side = 0; side < 2; side++) {
+        seen[side].source = EN_NEW(w->arena, size_t, w->d->source_count + 1);
+        seen[side].origin = EN_NEW(w->arena, size_t, w->d->source_count + 1);
+        if (!seen[side].source || !seen[side].origin)
+            return en_fail_memory(err);
+    }
     for (size_t r = 0; r < w->relation_count; r++) {
-        weigh(w, r, seen_for, seen_against);
+        weigh(w, r, seen);
         w->standing[r] = stands(w, &w->relations[r]);
     }
     if (!w->view->options.keep_unnamed)
@@ -305,4 +335,15 @@ en_status en_view_create(en_view **out, const en_dossier *dossier,
     keep_entities(&w);
     *out = view;
     return EN_OK;
+}
+
+en_status en_view_refuse_empty(const en_view *view, en_error *err) {
+    if (view->entity_count)
+        return EN_OK;
+    bool unnamed = view->left_out.entities_unnamed > 0;
+    return en_fail(
+        err, EN_UNDEFINED,
+        "the view is empty: no relation stands; loosen its options, or keep entities "
+        "without relations with --isolates keep%s",
+        unnamed ? ", or groups that no source names one by one with --unnamed keep" : "");
 }

@@ -44,10 +44,15 @@ typedef struct en_relation {
     size_t from, type, to; /* FROM and TO as the first claim has them */
     int sign;
     en_standing standing;
-    bool planned;                    /* every assertion is of a plan */
-    bool past;                       /* every assertion says that it has ended */
+    bool planned; /* only plans are asserted */
+    /*
+     * Facts are asserted, and all of them are over: they have ended, or lasted until a day that
+     * is not later than their source's own, where that is known.
+     */
+    bool past;
     size_t first_claim, claim_count; /* a run of en_view.claims, in the dossier's order */
     size_t claims_for, claims_against;
+    size_t sources_for, sources_against;
     size_t origins_for, origins_against; /* independent voices */
     en_date since, until;                /* earliest; latest, unknown where any is open */
 } en_relation;
@@ -75,6 +80,8 @@ typedef struct en_view {
     size_t *entities; /* indexes, in the dossier's order: the vertices of the network */
     size_t entity_count;
     size_t *vertex; /* of each entity of the dossier, or EN_NONE */
+    size_t *tied;   /* of each vertex, how many relations it is an end of */
+    bool *speaks;   /* of each source, whether a relation that stands rests on it */
 
     size_t claim_count, source_count, origin_count; /* behind the relations that stand */
     en_left_out left_out;
@@ -87,6 +94,10 @@ typedef struct en_view {
 EN_MUST_CHECK en_status en_view_create(en_view **out, const en_dossier *dossier,
                                        const en_view_options *options, en_arena *arena,
                                        en_error *err);
+
+/* EN_OK, or EN_UNDEFINED for a view without entities, with the options that would change that.
+ */
+EN_MUST_CHECK en_status en_view_refuse_empty(const en_view *view, en_error *err);
 
 /* The whole view as flags, defaults included: "--accept any --unnamed drop ...". */
 void en_buf_view(en_buf *buf, const en_view_options *options);

@@ -43,10 +43,24 @@ static en_status mark_type(bool *chosen, const en_dossier *d, const char *name, 
     return en_nearest_fail(&nearest, "type", "the dossier has none of that name", err);
 }
 
+/* The entity called NAME, which must mean one alone; EN_NONE in *OUT where there is none. */
+static en_status find_entity(size_t *out, const en_dossier *d, const char *name,
+                             en_error *err) {
+    size_t other;
+    *out = en_dossier_find(&other, d, name);
+    if (other == EN_NONE)
+        return EN_OK;
+    return en_fail(err, EN_USAGE, "'%.80s' is the name of '%.80s' and of '%.80s'; write the id",
+                   name, d->entities[*out].id, d->entities[other].id);
+}
+
 /* Set CHOSEN of the entity called NAME, or of all entities of the kind with that id. */
 static en_status mark_entities(bool *chosen, const en_dossier *d, const char *name, bool value,
                                en_error *err) {
-    size_t entity = en_dossier_find(d, name), kind = en_map_find(&d->kind_ids, name);
+    size_t entity, kind = en_map_find(&d->kind_ids, name);
+    en_status status = find_entity(&entity, d, name, err);
+    if (status)
+        return status;
     if (entity != EN_NONE)
         chosen[entity] = value;
     for (size_t i = 0; i < d->entity_count && kind != EN_NONE; i++)
@@ -96,6 +110,19 @@ static en_status choose_signs(bool sign[3], const en_names *names, en_error *err
     return EN_OK;
 }
 
+/* The K of "ID:K", and ID in *NAME. */
+static en_status read_steps(en_choice *out, const char **name, const char *ego,
+                            const char *colon, en_arena *arena, en_error *err) {
+    char *end;
+    long steps = strtol(colon + 1, &end, 10);
+    if (end == colon + 1 || *end || steps < 0 || steps > 1000)
+        return en_fail(err, EN_USAGE,
+                       "--ego '%.80s': after the colon goes a number of steps, 0 to 1000", ego);
+    *name = en_arena_copy(arena, ego, (size_t)(colon - ego));
+    out->steps = (size_t)steps;
+    return *name ? EN_OK : en_fail_memory(err);
+}
+
 /* "ID" or "ID:K". An id may hold colons of its own, so the whole text is tried first. */
 static en_status choose_ego(en_choice *out, const en_dossier *d, const char *ego,
                             en_arena *arena, en_error *err) {
@@ -103,24 +130,15 @@ static en_status choose_ego(en_choice *out, const en_dossier *d, const char *ego
     out->steps = 1;
     if (!ego)
         return EN_OK;
-    out->ego = en_dossier_find(d, ego);
-    const char *colon = strrchr(ego, ':');
-    const char *name = ego;
-    if (out->ego == EN_NONE && colon) {
-        char *end;
-        long steps = strtol(colon + 1, &end, 10);
-        if (end == colon + 1 || *end || steps < 0 || steps > 1000)
-            return en_fail(err, EN_USAGE,
-                           "--ego '%.80s': after the colon goes a number of steps, 0 to 1000",
-                           ego);
-        name = en_arena_copy(arena, ego, (size_t)(colon - ego));
-        if (!name)
-            return en_fail_memory(err);
-        out->steps = (size_t)steps;
-        out->ego = en_dossier_find(d, name);
+    const char *colon = strrchr(ego, ':'), *name = ego;
+    en_status status = find_entity(&out->ego, d, ego, err);
+    if (!status && out->ego == EN_NONE && colon) {
+        status = read_steps(out, &name, ego, colon, arena, err);
+        if (!status)
+            status = find_entity(&out->ego, d, name, err);
     }
-    if (out->ego != EN_NONE)
-        return EN_OK;
+    if (status || out->ego != EN_NONE)
+        return status;
     en_nearest nearest = {.typed = name};
     offer_entities(&nearest, d);
     return en_nearest_fail(&nearest, "entity", "the dossier has none of that name", err);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "format/cell.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -32,6 +34,19 @@ bool en_cell_is_formula(const char *text) {
     return *text && strchr("=+-@\t\r", *text) && !is_number(text);
 }
 
+/* A person's screen obeys control characters; a file or a pipe gets the text as it is. */
+static void add_cell(en_buf *out, const char *text, const en_page *page, en_text_adder *add) {
+    if (!page->terminal) {
+        add(out, text, !page->raw);
+        return;
+    }
+    en_buf shown = {0};
+    en_buf_shown(&shown, text);
+    add(out, en_buf_text(&shown), !page->raw);
+    out->failed |= shown.failed;
+    en_buf_destroy(&shown);
+}
+
 void en_write_separated(en_buf *out, const en_sheet *sheet, const en_page *page,
                         const char *separator, en_text_adder *add) {
     for (size_t c = 0; c < sheet->column_count; c++) {
@@ -47,7 +62,7 @@ void en_write_separated(en_buf *out, const en_sheet *sheet, const en_page *page,
             if (!column->text && isfinite(column->number[row]))
                 en_buf_number(out, column->number[row]);
             else if (column->text && column->text[row])
-                add(out, column->text[row], !page->raw);
+                add_cell(out, column->text[row], page, add);
         }
         en_buf_puts(out, "\n");
     }

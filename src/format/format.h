@@ -9,9 +9,10 @@
 
 /* How a sheet is to be written. */
 typedef struct en_page {
-    en_lang lang; /* of headings and notes; names of columns are the same in all */
-    bool raw;     /* CSV, TSV: do not guard cells against spreadsheet formulas */
-    bool colour;  /* the reader is a terminal that shows it */
+    en_lang lang;  /* of headings and notes; names of columns are the same in all */
+    bool raw;      /* CSV, TSV: do not guard cells against spreadsheet formulas */
+    bool terminal; /* CSV, TSV: show control characters instead of sending them */
+    bool colour;   /* the reader is a terminal that shows it */
 } en_page;
 
 /* A file format. A direction it does not have is NULL. */

@@ -87,6 +87,11 @@ static bool is_surely_later(en_date a, en_date b) {
 
 static void check_claim(en_reader *r, const en_claim *claim) {
     en_shown name;
+    if (claim->source != EN_NONE && !r->dossier->sources[claim->source].read)
+        en_find(
+            r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "source"),
+            "%s is of source '%s', which was not read; it belongs to a source that repeats it",
+            en_record_name(r), en_shown_text(&name, r->dossier->sources[claim->source].id));
     if (is_surely_later(claim->since, claim->until))
         en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "until"),
                 "%s ends ('until') before it begins ('since')", en_record_name(r));

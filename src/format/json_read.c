@@ -105,8 +105,8 @@ static void check_outline(en_reader *r, const outline *out, size_t root) {
         if (lists[i].needed && !out->at[i])
             en_find_at(r, EN_WARNING, root, "the dossier has no '%s'", lists[i].key);
     if (!out->versioned)
-        en_find_at(r, EN_ERROR, root,
-                   "\"entente\": 1 is missing, the version of the format; add it");
+        en_find_at(r, EN_REMARK, root,
+                   "\"entente\": 1, the version of the format, is missing; 1 is taken");
 }
 
 static void read_list(en_reader *r, const list *which, size_t at) {

@@ -131,7 +131,7 @@ static void add_undefined(en_buf *out, const en_sheet *sheet) {
 }
 
 void en_json_write(en_buf *out, const en_sheet *sheet, const en_page *page) {
-    (void)page; /* the same in every language */
+    (void)page; /* keys are the same in every language, and strings need no guard */
     en_buf_puts(out, "{\n");
     add_meta(out, sheet);
     add_rows(out, sheet);

@@ -156,7 +156,8 @@ static void add_facts(en_buf *out, const en_sheet *sheet, size_t width) {
         en_buf_puts(out, "\u2500");
     en_buf_puts(out, sheet->fact_count ? "\n" : "");
     for (size_t i = 0; i < sheet->fact_count; i++) {
-        en_buf_shown(out, sheet->facts[i].name);
+        const en_fact *fact = &sheet->facts[i];
+        en_buf_shown(out, fact->heading ? fact->heading : fact->name);
         en_buf_puts(out, ": ");
         en_buf_shown(out, sheet->facts[i].value ? sheet->facts[i].value : "\u2013");
         en_buf_puts(out, "\n");

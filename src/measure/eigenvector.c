@@ -116,8 +116,8 @@ const en_measure en_measure_eigenvector = {
     .label = EN_WORDS("centralité de vecteur propre", "eigenvector centrality"),
     .meaning = EN_WORDS("Est lié à des entités elles-mêmes bien liées.",
                         "Is tied to entities that are themselves well tied."),
-    .undefined =
-        EN_WORDS("hors de la plus grande composante, ou calcul qui ne se stabilise pas",
-                 "outside the largest component, or the computation does not settle"),
+    .undefined = EN_WORDS(
+        "sans canal, hors de la plus grande composante, ou calcul qui ne se stabilise pas",
+        "without a channel, outside the largest component, or the computation does not settle"),
     .run = run,
 };

@@ -11,15 +11,17 @@
 /* How high the network may become: more nodes need more room, few look lost in much of it. */
 static double frame_height(const en_figure *figure) {
     static const double nodes = 28, high = 278, wide = 453.54, growth = 0.62, least = 100,
-                        most_aspect = 1.35, round_largest = 60;
-    double width = fmax(figure->frame.x1 - figure->frame.x0, 1), largest = 0;
+                        most_aspect = 1.35, round_largest = 60, apart = 14, spread = 3;
+    double width = fmax(figure->frame.x1 - figure->frame.x0, 1), largest = 0, area = 0;
     double height =
         high * pow((double)figure->node_count / nodes, growth) * fmin(wide / width, 2);
     for (size_t i = 0; i < figure->node_count; i++) {
         double w, h;
         en_shape_size(&w, &h, &figure->nodes[i].shape);
         largest = fmax(largest, h);
+        area += (w + apart) * (h + apart);
     }
+    height = fmax(height, area * spread / width);
     return fmax(fmin(fmax(height, least), most_aspect * width), largest + round_largest);
 }
 
@@ -92,6 +94,7 @@ en_status en_figure_arrange(en_figure *figure, en_error *err) {
     else if (figure->node_count)
         status = en_search_run(at, &desk, err);
     size_t rounds = figure->quality == EN_FAST ? ROUNDS_FAST : ROUNDS;
+    desk.bends = true;
     if (!status)
         status = en_desk_draw(&placing, &desk, at, rounds, err);
     if (!status)

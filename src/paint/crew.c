@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -64,54 +65,56 @@ static bool start(child *hand, void *answers, size_t number, const en_crew *crew
     return true;
 }
 
-/* Take what a child wrote; at its end, say whether the answer is whole. */
-static void take(child *hand, void *answers, bool *done, const en_crew *crew) {
+/*
+ * Take what a child wrote; at its end, note whether the answer is whole. False where its time
+ * ran out.
+ */
+static bool take(child *hand, void *answers, bool *done, const en_crew *crew) {
     char *answer = (char *)answers + hand->number * crew->answer_size;
     ssize_t got = read(hand->pipe, answer + hand->got, crew->answer_size - hand->got);
     if (got < 0 && errno == EINTR)
-        return;
+        return true;
     if (got > 0)
         hand->got += (size_t)got;
     bool whole = hand->got == crew->answer_size;
     if (got > 0 && !whole)
-        return;
+        return true;
     int status = 0;
     close(hand->pipe);
     while (waitpid(hand->pid, &status, 0) < 0 && errno == EINTR)
         continue;
     done[hand->number] = whole && WIFEXITED(status) && WEXITSTATUS(status) == 0;
     hand->pid = 0;
+    return !(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM);
 }
 
-static void wait_for_any(child *hands, void *answers, bool *done, const en_crew *crew) {
+static bool wait_for_any(child *hands, void *answers, bool *done, const en_crew *crew) {
     struct pollfd files[HANDS];
     for (int i = 0; i < HANDS; i++)
         files[i] = (struct pollfd){hands[i].pid ? hands[i].pipe : -1, POLLIN, 0};
     if (poll(files, HANDS, -1) < 0)
-        return; /* interrupted: the caller comes back */
+        return true; /* interrupted: the caller comes back */
+    bool in_time = true;
     for (int i = 0; i < HANDS; i++)
         if (hands[i].pid && files[i].revents)
-            take(&hands[i], answers, done, crew);
+            in_time = take(&hands[i], answers, done, crew) && in_time;
+    return in_time;
 }
 
 void en_crew_run(void *answers, bool *done, const en_crew *crew) {
     child hands[HANDS] = {{0}};
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     int most = processors < 1 ? 1 : processors > HANDS ? HANDS : (int)processors;
-    size_t next = 0;
-    for (bool busy = true; busy;) {
+    size_t next = 0, count = crew->count;
+    memset(done, 0, count * sizeof *done);
+    for (bool busy = true; busy || next < count;) {
         busy = false;
         for (int i = 0; i < most; i++) {
-            if (!hands[i].pid && next < crew->count) {
-                done[next] = false;
-                start(&hands[i], answers, next, crew);
-                next++;
-            }
+            if (!hands[i].pid && next < count)
+                start(&hands[i], answers, next++, crew);
             busy = busy || hands[i].pid;
         }
-        if (busy)
-            wait_for_any(hands, answers, done, crew);
-        else
-            busy = next < crew->count;
+        if (busy && !wait_for_any(hands, answers, done, crew))
+            next = count; /* the others would take as long */
     }
 }

@@ -18,7 +18,8 @@ typedef struct en_crew {
 
 /*
  * ANSWERS has room for COUNT answers; DONE tells which are there. The order in which jobs end
- * changes nothing. A job that takes longer than a minute is given up.
+ * changes nothing. A job that takes longer than a minute, or
+ * than an alarm() of its own, is given up, and no more are begun: they would take as long.
  */
 void en_crew_run(void *answers, bool *done, const en_crew *crew);
 

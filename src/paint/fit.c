@@ -122,7 +122,8 @@ static void pack(en_point *at, parcel *parcels, const en_web *web) {
 }
 
 void en_fit_stretch(en_point *at, const en_web *web, double stretch) {
-    static const double most = 2; /* few nodes are not torn apart to fill a page */
+    /* Few nodes are not torn apart to fill a page, but many ties need what room there is. */
+    double most = fmax(2, (double)web->tie_count / fmax((double)web->node_count, 1));
     en_box box = {INFINITY, INFINITY, -INFINITY, -INFINITY};
     for (size_t i = 0; i < web->node_count; i++)
         box = en_box_union(box, (en_box){at[i].x, at[i].y, at[i].x, at[i].y});

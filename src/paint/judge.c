@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "paint/judge.h"
 
-#include "paint/paint.h"
+#include "paint/bend.h"
 #include "paint/route.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What each fault adds to the score; chosen by eye on many drawings of a few networks. */
 static const double cost_crossing = 3, cost_over_node = 8, cost_close = 20, cost_under = 5,
                     cost_overlap = 60, cost_angles = 10, cost_mark = 6, cost_arc = 6,
                     cost_length = 6, share_placing = 0.05;
 
-/* Beyond so many edges crossings are not counted: there are too many to tell figures apart. */
-enum { CROSSINGS_EDGES = 1500 };
+/* Beyond so many edges they stay straight, and their crossings are not counted. */
+enum { BENDS_EDGES = 400, CROSSINGS_EDGES = 1500 };
 
 en_status en_desk_create(en_desk *out, en_figure *figure, en_error *err) {
     en_name *names = NULL;
     *out = (en_desk){.figure = figure,
                      .paths = EN_NEW(figure->arena, en_path, figure->edge_count + 1),
+                     .leans = EN_NEW(figure->arena, double, figure->edge_count + 1),
                      .angles = EN_NEW(figure->arena, double, figure->edge_count + 1)};
-    if (!out->paths || !out->angles)
+    if (!out->paths || !out->leans || !out->angles)
         return en_fail_memory(err);
     en_status status = en_names_wrap(&names, figure, err);
     if (!status)
@@ -36,8 +38,17 @@ en_status en_desk_draw(en_placing *out, en_desk *desk, const en_point *at, size_
                        en_error *err) {
     for (size_t i = 0; i < desk->web->node_count; i++)
         desk->figure->nodes[i].shape.at = at[i];
-    en_status status = en_route(desk->figure, desk->paths, err);
-    return status ? status : en_place_labels(out, desk->placer, desk->paths, rounds, err);
+    memset(desk->leans, 0, desk->web->bundle_count * sizeof *desk->leans);
+    en_route(desk->figure, desk->web, desk->leans, desk->paths);
+    en_status status = en_place_labels(out, desk->placer, desk->paths, rounds, err);
+    bool bends = desk->bends && desk->figure->edge_count <= BENDS_EDGES;
+    for (int pass = 0; !status && bends && pass < 2; pass++) {
+        if (!en_bend(desk->figure, desk->web, desk->leans, desk->paths))
+            break;
+        en_route(desk->figure, desk->web, desk->leans, desk->paths);
+        status = en_place_labels(out, desk->placer, desk->paths, rounds, err);
+    }
+    return status;
 }
 
 static bool share_node(const en_mark_edge *a, const en_mark_edge *b) {
@@ -80,6 +91,13 @@ static size_t count_close(const en_web *web, const en_point *at) {
     for (size_t i = 0; i < web->node_count; i++)
         for (size_t j = i + 1; j < web->node_count; j++)
             count += en_distance(at[i], at[j]) < (web->reach[i] + web->reach[j]) * 1.1 + clear;
+    return count;
+}
+
+static size_t count_under(const en_desk *desk) {
+    size_t count = 0;
+    for (size_t i = 0; i < desk->web->node_count; i++)
+        count += en_count_under(desk->figure, desk->paths, i);
     return count;
 }
 
@@ -154,7 +172,7 @@ en_status en_desk_judge(double *score, en_desk *desk, const en_point *at, size_t
     *score = cost_crossing * (double)count_crossings(desk) +
              cost_over_node * (double)count_over_nodes(desk, at) +
              cost_close * (double)count_close(desk->web, at) +
-             cost_under * (double)placing.under +
+             cost_under * (double)count_under(desk) +
              cost_overlap * (double)(placing.on_labels + placing.on_nodes) +
              cost_mark * (double)count_through_marks(desk) + judge_fans(desk, at) +
              judge_lengths(desk->figure) + share_placing * placing.cost;

@@ -11,7 +11,9 @@ typedef struct en_desk {
     en_web *web;
     en_placer *placer;
     en_path *paths; /* by edge */
+    double *leans;  /* by bundle: how far it leans to the side */
     double *angles; /* room for the ties of a node */
+    bool bends;     /* edges may lean to the side, out of the way of labels and nodes */
 } en_desk;
 
 EN_MUST_CHECK en_status en_desk_create(en_desk *out, en_figure *figure, en_error *err);

@@ -29,29 +29,42 @@ static const char *engine_of(const en_figure *figure) {
  * A context that knows the one plugin it needs, from beside the library: gvContext() would
  * load pango and read a configuration, which takes longer than the layout itself.
  */
-static GVC_t *lean_context(const char *engine) {
-    bool layers = strcmp(engine, "dot") == 0;
-    const char *plugin = layers ? "dot" : "neato";
-    char path[512], symbol[64];
+static GVC_t *lean_context(bool layers) {
+    static const char *const names[] = {"neato", "dot"};
+    static lt_symlist_t plugins[][2] = {{{"gvplugin_neato_layout_LTX_library", NULL}},
+                                        {{"gvplugin_dot_layout_LTX_library", NULL}}};
+    lt_symlist_t *plugin = plugins[layers]; /* the context keeps it */
+    char path[512];
     Dl_info library;
     void *inside;
     int (*function)(GVC_t *, graph_t *, const char *) = gvLayout;
     memcpy(&inside, &function, sizeof inside); /* as POSIX has it, ISO C has not */
-    static lt_symlist_t plugins[2];            /* the context keeps it */
     if (!dladdr(inside, &library) || !strrchr(library.dli_fname, '/'))
         return NULL;
     int folder = (int)(strrchr(library.dli_fname, '/') - library.dli_fname);
     snprintf(path, sizeof path, "%.*s/graphviz/libgvplugin_%s_layout.so.6", folder,
-             library.dli_fname, plugin);
-    snprintf(symbol, sizeof symbol, "gvplugin_%s_layout_LTX_library", plugin);
+             library.dli_fname, names[layers]);
     void *handle = dlopen(path, RTLD_NOW);
-    if (!handle)
-        return NULL;
-    static char name[64];
-    memcpy(name, symbol, sizeof name);
-    plugins[0].name = name;
-    plugins[0].address = dlsym(handle, symbol);
-    return plugins[0].address ? gvContextPlugins(plugins, 0) : NULL;
+    if (handle)
+        plugin->address = dlsym(handle, plugin->name);
+    return plugin->address ? gvContextPlugins(plugin, 0) : NULL;
+}
+
+/*
+ * Contexts last as long as the process, one a plugin: one that is made after another was freed
+ * reads what that left.
+ */
+static GVC_t *contexts[2];
+
+bool en_layout_fresh(void) { return !contexts[0] && !contexts[1]; }
+
+static GVC_t *context_for(const char *engine) {
+    bool layers = strcmp(engine, "dot") == 0;
+    if (!contexts[layers])
+        contexts[layers] = lean_context(layers);
+    if (!contexts[layers])
+        contexts[layers] = gvContext();
+    return contexts[layers];
 }
 
 static int say_nothing(char *text) {
@@ -129,17 +142,13 @@ static bool take_positions(en_point *at, Agnode_t **nodes, size_t count) {
     return true;
 }
 
-/* One for the life of the process: a second context after the first is freed reads it. */
-static GVC_t *context;
-
-bool en_layout_fresh(void) { return !context; }
-
 bool en_layout_graphviz(en_point *at, const en_web *web, const en_figure *figure,
                         unsigned seed) {
     const char *engine = engine_of(figure);
     bool done = false;
     agseterrf(say_nothing);
-    if (!context && !(context = lean_context(engine)) && !(context = gvContext()))
+    GVC_t *context = context_for(engine);
+    if (!context)
         return false;
     Agraph_t *graph = agopen((char *)"web", web->rows ? Agdirected : Agundirected, NULL);
     Agnode_t **nodes = calloc(web->node_count + 1, sizeof(Agnode_t *));

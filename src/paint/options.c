@@ -30,6 +30,7 @@ en_status en_obstacles_create(en_obstacles *out, const en_figure *figure, en_err
     size_t edges = figure->edge_count + 1, nodes = figure->node_count + 1;
     *out = (en_obstacles){
         .figure = figure,
+        .outlines = EN_NEW(arena, en_box, nodes),
         .nodes = EN_NEW(arena, en_box, nodes),
         .tips = EN_NEW(arena, en_box, 2 * edges),
         .marks = EN_NEW(arena, en_box, edges),
@@ -37,9 +38,16 @@ en_status en_obstacles_create(en_obstacles *out, const en_figure *figure, en_err
         .near_edges = EN_NEW(arena, size_t, edges),
         .near_tips = EN_NEW(arena, size_t, 2 * edges),
     };
-    if (!out->nodes || !out->tips || !out->marks || !out->near_nodes || !out->near_edges ||
-        !out->near_tips)
+    if (!out->outlines || !out->nodes || !out->tips || !out->marks || !out->near_nodes ||
+        !out->near_edges || !out->near_tips)
         return en_fail_memory(err);
+    for (size_t i = 0; i < figure->node_count; i++) {
+        en_shape centred = figure->nodes[i].shape;
+        en_polygon polygon;
+        centred.at = (en_point){0, 0};
+        en_shape_polygon(&polygon, &centred, 0);
+        out->outlines[i] = en_polygon_box(&polygon);
+    }
     return EN_OK;
 }
 
@@ -50,16 +58,19 @@ static en_box tip_box(en_point p, en_point q) {
     return en_box_of(en_point_between(p, q, half / length), 2 * half, 2 * half);
 }
 
+static en_box outline_at(const en_obstacles *obstacles, size_t node, en_point p) {
+    const en_box *box = &obstacles->outlines[node];
+    return (en_box){box->x0 + p.x, box->y0 + p.y, box->x1 + p.x, box->y1 + p.y};
+}
+
 void en_obstacles_set(en_obstacles *obstacles, const en_path *paths) {
     static const double halo = 0.6;
     const en_figure *figure = obstacles->figure;
     obstacles->paths = paths;
     obstacles->tip_count = obstacles->mark_count = 0;
-    for (size_t i = 0; i < figure->node_count; i++) {
-        en_polygon polygon;
-        en_shape_polygon(&polygon, &figure->nodes[i].shape, halo);
-        obstacles->nodes[i] = en_polygon_box(&polygon);
-    }
+    for (size_t i = 0; i < figure->node_count; i++)
+        obstacles->nodes[i] =
+            en_box_grown(outline_at(obstacles, i, figure->nodes[i].shape.at), halo, halo);
     for (size_t i = 0; i < figure->edge_count; i++) {
         const en_line *line = &figure->edges[i].line;
         if (line->head != EN_TIP_NONE)
@@ -122,7 +133,6 @@ static void add_edges(en_option *option, const en_obstacles *obstacles, size_t c
             continue;
         bool own = edge->tail == node || edge->head == node;
         option->cost += (own ? cost_own_edge : cost_edge) * (1 + length / 12);
-        option->under++;
     }
 }
 
@@ -142,6 +152,7 @@ static void add_frame(en_option *option, const en_box *frame) {
     const en_box *box = &option->box;
     double out = fmax(0, frame->x0 - box->x0) + fmax(0, box->x1 - frame->x1) +
                  fmax(0, frame->y0 - box->y0) + fmax(0, box->y1 - frame->y1);
+    option->out = out > 0;
     if (out > 0)
         option->cost += cost_out + out * cost_out_point;
 }
@@ -190,12 +201,11 @@ static int cheapest_first(const void *a, const void *b) {
     return (one->cost > other->cost) - (one->cost < other->cost);
 }
 
-size_t en_options_list(en_option out[EN_OPTION_PLACES], const en_shape *shape,
-                       const en_name *name) {
+size_t en_options_list(en_option out[EN_OPTION_PLACES], const en_obstacles *obstacles,
+                       size_t node, const en_name *name) {
+    const en_shape *shape = &obstacles->figure->nodes[node].shape;
+    en_box outline = outline_at(obstacles, node, shape->at);
     size_t count = 0;
-    en_polygon polygon;
-    en_shape_polygon(&polygon, shape, 0);
-    en_box outline = en_polygon_box(&polygon);
     for (size_t w = 0; w < name->wrap_count; w++)
         for (size_t s = 0; s < sizeof sides / sizeof *sides; s++) {
             en_option *option = &out[count++];
@@ -210,7 +220,7 @@ size_t en_options_find(en_option out[EN_OPTIONS], en_obstacles *obstacles, size_
     const en_figure *figure = obstacles->figure;
     const en_shape *shape = &figure->nodes[node].shape;
     en_option all[EN_OPTION_PLACES];
-    size_t count = en_options_list(all, shape, name);
+    size_t count = en_options_list(all, obstacles, node, name);
     en_box region = obstacles->nodes[node];
     for (size_t i = 0; i < count; i++)
         region = en_box_union(region, all[i].box);

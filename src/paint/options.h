@@ -13,14 +13,16 @@ typedef struct en_option {
     en_box box;
     const en_wrap *wrap;
     en_align anchor;
-    double cost; /* but for other labels */
-    size_t under, nodes, marks;
+    double cost;         /* but for other labels */
+    size_t nodes, marks; /* that it overlaps */
+    bool out;            /* of the frame */
 } en_option;
 
 /* What a label should keep clear of; boxes of nodes by node, the others as they come. */
 typedef struct en_obstacles {
     const en_figure *figure;
     const en_path *paths; /* by edge */
+    en_box *outlines;     /* by node, from its centre */
     en_box *nodes, *tips, *marks;
     size_t tip_count, mark_count;
     size_t *near_nodes, *near_edges, *near_tips; /* room for the neighbourhood of one label */
@@ -37,9 +39,9 @@ void en_obstacles_set(en_obstacles *obstacles, const en_path *paths);
 size_t en_options_find(en_option out[EN_OPTIONS], en_obstacles *obstacles, size_t node,
                        const en_name *name, en_point towards);
 
-/* All places round a shape as they come, without what is in the way; answers how many. */
-size_t en_options_list(en_option out[EN_OPTION_PLACES], const en_shape *shape,
-                       const en_name *name);
+/* All places round NODE as they come, without what is in the way; answers how many. */
+size_t en_options_list(en_option out[EN_OPTION_PLACES], const en_obstacles *obstacles,
+                       size_t node, const en_name *name);
 
 enum { EN_LABEL_SIZE = 7 };
 

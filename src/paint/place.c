@@ -30,10 +30,10 @@ struct en_placer {
     en_point *towards;  /* by node: where its neighbours are */
     en_option *options; /* EN_OPTIONS a label */
     size_t *option_counts;
-    en_box *regions; /* by label: where its options are */
-    clash *clashes;  /* sorted by option */
-    size_t clash_count, clash_room;
-    size_t *first_clash;           /* by option */
+    en_box *regions;         /* by label: where its options are */
+    clash *clashes, *sorted; /* as they are found, and in the order of options */
+    size_t clash_count, clash_room, sorted_room;
+    size_t *first_clash;           /* by option, of those sorted */
     double *penalty;               /* by option: its clashes with what is chosen */
     size_t *chosen, *best, *order; /* by label */
 };
@@ -104,7 +104,7 @@ static bool make_room(en_placer *placer) {
     placer->options = EN_NEW(arena, en_option, options);
     placer->option_counts = EN_NEW(arena, size_t, labels);
     placer->regions = EN_NEW(arena, en_box, labels);
-    placer->first_clash = EN_NEW(arena, size_t, options + 1);
+    placer->first_clash = EN_NEW(arena, size_t, options + 2);
     placer->penalty = EN_NEW(arena, double, options);
     placer->chosen = EN_NEW(arena, size_t, labels);
     placer->best = EN_NEW(arena, size_t, labels);
@@ -149,13 +149,15 @@ en_status en_placer_tag(en_web *web, const en_placer *placer, en_error *err) {
         return en_fail_memory(err);
     for (size_t i = 0; i < figure->node_count; i++) {
         en_option options[EN_OPTION_PLACES];
-        en_shape shape = figure->nodes[i].shape;
-        shape.at = (en_point){0, 0};
+        en_point at = figure->nodes[i].shape.at;
         if (web->first_tag[i] == web->first_tag[i + 1])
             continue;
-        size_t count = en_options_list(options, &shape, &placer->names[i]);
+        size_t count = en_options_list(options, &placer->obstacles, i, &placer->names[i]);
         for (size_t k = 0; k < count; k++)
-            web->tags[web->first_tag[i] + k] = (en_tag){options[k].box, options[k].cost};
+            web->tags[web->first_tag[i] + k] =
+                (en_tag){{options[k].box.x0 - at.x, options[k].box.y0 - at.y,
+                          options[k].box.x1 - at.x, options[k].box.y1 - at.y},
+                         options[k].cost};
     }
     return EN_OK;
 }
@@ -220,11 +222,23 @@ static bool compare_labels(en_placer *placer, size_t one, size_t other) {
     return true;
 }
 
-static int compare_clashes(const void *a, const void *b) {
-    const clash *one = a, *other = b;
-    if (one->option != other->option)
-        return one->option < other->option ? -1 : 1;
-    return one->other < other->other ? -1 : one->other > other->other;
+/* Bring the clashes into the order of their options, by counting. */
+static bool sort_clashes(en_placer *placer) {
+    size_t options = placer->label_count * EN_OPTIONS, *first = placer->first_clash;
+    if (placer->sorted_room < placer->clash_count) {
+        placer->sorted_room = placer->clash_room;
+        placer->sorted = EN_NEW(placer->figure->arena, clash, placer->sorted_room);
+    }
+    if (!placer->sorted && placer->clash_count)
+        return false;
+    memset(first, 0, (options + 2) * sizeof *first);
+    for (size_t i = 0; i < placer->clash_count; i++)
+        first[placer->clashes[i].option + 2]++;
+    for (size_t i = 2; i < options + 2; i++)
+        first[i] += first[i - 1];
+    for (size_t i = 0; i < placer->clash_count; i++)
+        placer->sorted[first[placer->clashes[i].option + 1]++] = placer->clashes[i];
+    return true;
 }
 
 static bool find_clashes(en_placer *placer) {
@@ -235,20 +249,13 @@ static bool find_clashes(en_placer *placer) {
             if (en_boxes_meet(&region, &placer->regions[j]) && !compare_labels(placer, i, j))
                 return false;
     }
-    if (placer->clash_count)
-        qsort(placer->clashes, placer->clash_count, sizeof(clash), compare_clashes);
-    for (size_t option = 0, at = 0; option <= placer->label_count * EN_OPTIONS; option++) {
-        placer->first_clash[option] = at;
-        while (at < placer->clash_count && placer->clashes[at].option == option)
-            at++;
-    }
-    return true;
+    return sort_clashes(placer);
 }
 
 /* Add what an option costs the others (or take it back: SIGN -1). */
 static void charge(en_placer *placer, size_t option, double sign) {
     for (size_t i = placer->first_clash[option]; i < placer->first_clash[option + 1]; i++)
-        placer->penalty[placer->clashes[i].other] += sign * placer->clashes[i].cost;
+        placer->penalty[placer->sorted[i].other] += sign * placer->sorted[i].cost;
 }
 
 static void choose_anew(en_placer *placer) {
@@ -379,13 +386,12 @@ static void write_outside(en_placing *out, en_placer *placer) {
         en_mark_node *node = &placer->figure->nodes[place];
         const en_option *option = &placer->options[i * EN_OPTIONS + placer->best[i]];
         bool over = overlaps_larger(placer, i, &option->box);
-        if (thin && (over || option->nodes))
+        if (thin && (over || option->nodes || option->out))
             continue;
         size_t wrap = (size_t)(option->wrap - placer->names[place].wraps);
         node->label =
             label_of(&placer->names[place].wraps[wrap], EN_LABEL_SIZE, false, option->anchor);
         node->label.box = option->box;
-        out->under += option->under;
         out->on_nodes += option->nodes;
         out->on_labels += over;
         out->on_marks += option->marks;

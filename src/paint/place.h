@@ -11,7 +11,6 @@
  */
 typedef struct en_placing {
     double cost;
-    size_t under;     /* edges that run under labels */
     size_t on_nodes;  /* labels over nodes */
     size_t on_labels; /* pairs of labels that overlap */
     size_t on_marks;

@@ -10,7 +10,7 @@
 /* Somewhere to try: near by, and for a leaf at times elsewhere round its neighbour. */
 static en_point propose(const en_strain *strain, size_t node, double warmth,
                         en_chance *chance) {
-    static const double round_share = 0.12, least = 4, most = 50;
+    static const double round_share = 0.12, least = 2, most = 50;
     en_point p = strain->at[node];
     size_t degree = en_web_degree(strain->web, node);
     double angle = 2 * EN_PI * en_chance_share(chance), share = en_chance_share(chance);
@@ -49,7 +49,7 @@ static void step_node(en_strain *strain, size_t node, double warmth, double heat
 }
 
 static void step(en_strain *strain, double warmth, double heat, en_chance *chance) {
-    static const double label_share = 0.3;
+    static const double label_share = 0.4;
     size_t node = en_chance_below(chance, strain->web->node_count);
     if (en_strain_tagged(strain, node) && en_chance_share(chance) < label_share)
         step_label(strain, node, heat, chance);

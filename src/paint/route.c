@@ -10,20 +10,6 @@ static const double clearance = 1.6; /* between a node's outline and its edges *
 static const double bow_step = 11;   /* between the middles of parallel edges */
 static const double bow_most = 44;   /* between the outermost */
 
-/* An edge and the pair that it joins, the lower node first. */
-typedef struct pairing {
-    size_t low, high, edge;
-} pairing;
-
-static int compare_pairs(const void *a, const void *b) {
-    const pairing *one = a, *other = b;
-    if (one->low != other->low)
-        return one->low < other->low ? -1 : 1;
-    if (one->high != other->high)
-        return one->high < other->high ? -1 : 1;
-    return one->edge < other->edge ? -1 : one->edge > other->edge;
-}
-
 /* Where the edges of a node leave it. */
 typedef struct rim {
     en_polygon polygon;
@@ -82,15 +68,16 @@ static void bow(en_point out[4], en_point a, en_point b, double offset) {
     }
 }
 
-static void route_pair(const en_figure *figure, const pairing *group, size_t count) {
-    rim low = rim_of(figure, group->low), high = rim_of(figure, group->high);
-    double step = count > 1 ? fmin(bow_step, bow_most / (double)(count - 1)) : 0;
-    for (size_t i = 0; i < count; i++) {
-        en_mark_edge *edge = &figure->edges[group[i].edge];
+static void route_pair(const en_figure *figure, const en_bundle *bundle, double lean) {
+    rim low = rim_of(figure, bundle->ends[0]), high = rim_of(figure, bundle->ends[1]);
+    double last = (double)(bundle->count - 1),
+           step = last > 0 ? fmin(bow_step, bow_most / last) : 0;
+    for (size_t i = 0; i < bundle->count; i++) {
+        en_mark_edge *edge = &figure->edges[bundle->edges[i]];
         en_point whole[4], part[4];
-        bow(whole, low.centre, high.centre, ((double)i - (double)(count - 1) / 2) * step);
+        bow(whole, low.centre, high.centre, lean + ((double)i - last / 2) * step);
         cut(part, whole, &low, &high);
-        bool forth = edge->tail == group->low;
+        bool forth = edge->tail == bundle->ends[0];
         for (int j = 0; j < 4; j++)
             edge->line.curve[j] = part[forth ? j : 3 - j];
     }
@@ -101,20 +88,18 @@ static int compare_angles(const void *a, const void *b) {
     return (one > other) - (one < other);
 }
 
-/* The middle of the widest gap between the edges of NODE; ANGLES has room for all edges. */
-static double free_angle(double *angles, const en_figure *figure, size_t node) {
-    size_t count = 0;
+/* The middle of the widest gap between the ties of NODE. */
+static double free_angle(const en_figure *figure, const en_web *web, size_t node) {
+    enum { MOST = 64 }; /* a node with more has no gap to speak of */
+    double angles[MOST];
+    size_t count = en_web_degree(web, node) < MOST ? en_web_degree(web, node) : MOST;
     en_point at = figure->nodes[node].shape.at;
-    for (size_t i = 0; i < figure->edge_count; i++) {
-        const en_mark_edge *edge = &figure->edges[i];
-        if (edge->tail == edge->head || (edge->tail != node && edge->head != node))
-            continue;
-        size_t other = edge->tail == node ? edge->head : edge->tail;
-        en_point to = figure->nodes[other].shape.at;
-        angles[count++] = atan2(to.y - at.y, to.x - at.x);
-    }
     if (!count)
         return -EN_PI / 2;
+    for (size_t k = 0; k < count; k++) {
+        en_point to = figure->nodes[en_web_neighbour(web, node, k)].shape.at;
+        angles[k] = atan2(to.y - at.y, to.x - at.x);
+    }
     qsort(angles, count, sizeof *angles, compare_angles);
     double widest = angles[0] + 2 * EN_PI - angles[count - 1];
     double middle = angles[count - 1] + widest / 2;
@@ -127,52 +112,35 @@ static double free_angle(double *angles, const en_figure *figure, size_t node) {
 }
 
 /* Loops stand in the widest gap, one round the other. */
-static void route_loops(const en_figure *figure, const pairing *group, size_t count,
-                        double *angles) {
-    static const double height = 12, step = 7, half = 0.5;
-    rim around = rim_of(figure, group->low);
-    en_polygon outline;
-    en_shape_polygon(&outline, &figure->nodes[group->low].shape, 0);
-    en_box box = en_polygon_box(&outline);
-    double angle = free_angle(angles, figure, group->low);
-    double radius = fmin(box.x1 - box.x0, box.y1 - box.y0) / 2;
-    for (size_t i = 0; i < count; i++) {
-        double reach = (radius + height + step * fmin((double)i, 6)) / (0.75 * cos(half));
-        double turn = half + 0.08 * fmin((double)i, 6);
+static void route_loops(const en_figure *figure, const en_web *web, const en_bundle *bundle) {
+    static const double height = 12, step = 7, half = 0.5, widening = 0.08, most = 6;
+    size_t node = bundle->ends[0];
+    rim around = rim_of(figure, node);
+    const en_box *box = &web->outline[node];
+    double angle = free_angle(figure, web, node);
+    double radius = fmin(box->x1 - box->x0, box->y1 - box->y0) / 2;
+    for (size_t i = 0; i < bundle->count; i++) {
+        double rank = fmin((double)i, most), turn = half + widening * rank;
+        double reach = (radius + height + step * rank) / (0.75 * cos(half));
         en_point a = around.centre, whole[4] = {a, a, a, a};
         for (int side = -1; side <= 1; side += 2) {
             en_point *handle = &whole[side < 0 ? 1 : 2];
             handle->x += reach * cos(angle + side * turn);
             handle->y += reach * sin(angle + side * turn);
         }
-        cut(figure->edges[group[i].edge].line.curve, whole, &around, &around);
+        cut(figure->edges[bundle->edges[i]].line.curve, whole, &around, &around);
     }
 }
 
-static bool route_edges(const en_figure *figure) {
-    size_t count = figure->edge_count;
-    pairing *pairs = calloc(count + 1, sizeof *pairs);
-    double *angles = calloc(count + 1, sizeof *angles);
-    for (size_t i = 0; pairs && i < count; i++) {
-        size_t a = figure->edges[i].tail, b = figure->edges[i].head;
-        pairs[i] = (pairing){a < b ? a : b, a < b ? b : a, i};
-    }
-    if (pairs)
-        qsort(pairs, count, sizeof *pairs, compare_pairs);
-    for (size_t i = 0, end; pairs && angles && i < count; i = end) {
-        end = i + 1;
-        while (end < count && pairs[end].low == pairs[i].low &&
-               pairs[end].high == pairs[i].high)
-            end++;
-        if (pairs[i].low == pairs[i].high)
-            route_loops(figure, pairs + i, end - i, angles);
-        else
-            route_pair(figure, pairs + i, end - i);
-    }
-    bool done = pairs && angles;
-    free(angles);
-    free(pairs);
-    return done;
+void en_route_bundle(const en_figure *figure, const en_web *web, size_t which, double lean,
+                     en_path *paths) {
+    const en_bundle *bundle = &web->bundles[which];
+    if (bundle->ends[0] == bundle->ends[1])
+        route_loops(figure, web, bundle);
+    else
+        route_pair(figure, bundle, lean);
+    for (size_t i = 0; i < bundle->count; i++)
+        en_path_of(&paths[bundle->edges[i]], figure->edges[bundle->edges[i]].line.curve);
 }
 
 /* The place on curve I, near its middle, that is farthest from other curves. */
@@ -198,15 +166,12 @@ static en_point mark_place(const en_figure *figure, const en_path *paths, size_t
     return best;
 }
 
-en_status en_route(const en_figure *figure, en_path *paths, en_error *err) {
-    if (!route_edges(figure))
-        return en_fail_memory(err);
-    for (size_t i = 0; i < figure->edge_count; i++)
-        en_path_of(&paths[i], figure->edges[i].line.curve);
+void en_route(const en_figure *figure, const en_web *web, const double *leans, en_path *paths) {
+    for (size_t i = 0; i < web->bundle_count; i++)
+        en_route_bundle(figure, web, i, leans[i], paths);
     for (size_t i = 0; i < figure->edge_count; i++) {
         en_line *line = &figure->edges[i].line;
         if (line->mark && *line->mark)
             line->mark_at = mark_place(figure, paths, i);
     }
-    return EN_OK;
 }

@@ -2,15 +2,20 @@
 #ifndef EN_PAINT_ROUTE_H
 #define EN_PAINT_ROUTE_H
 
-#include "paint/figure.h"
 #include "paint/geometry.h"
+#include "paint/web.h"
 
 /*
- * Draw the curve of each edge from outline to outline, a little off both: straight, or bowed
- * apart where several join the same nodes; a loop where both are one. Then put each mark on its
- * curve where other curves are farthest. PATHS, one an edge, gets the curves as segments.
+ * Draw the curve of each edge from outline to outline, a little off both: straight or leaning
+ * to the side, bowed apart where several join the same nodes; a loop where both are one. Then
+ * put each mark on its curve where other curves are farthest. LEANS, one a bundle: how far its
+ * middle stands to the side. PATHS, one an edge, gets the curves as segments.
  */
-EN_MUST_CHECK en_status en_route(const en_figure *figure, en_path *paths, en_error *err);
+void en_route(const en_figure *figure, const en_web *web, const double *leans, en_path *paths);
+
+/* The edges of one bundle alone, and no marks. */
+void en_route_bundle(const en_figure *figure, const en_web *web, size_t which, double lean,
+                     en_path *paths);
 
 enum { EN_MARK_RADIUS = 5 }; /* of the disc of a mark, its halo included */
 

@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 /* How much is tried. A step takes time in proportion to nodes and ties together. */
 typedef struct plan {
@@ -27,34 +28,49 @@ typedef struct quest {
     size_t size; /* of an answer: a score, then positions */
 } quest;
 
+enum { LAYOUT_SECONDS = 6, JOB_SECONDS = 60 };
+
 static size_t least_of(size_t a, size_t b) { return a < b ? a : b; }
 
-/* STEPS a node, or as many as so many million touches of nodes and ties allow. */
-static size_t steps_for(const en_web *web, size_t steps, size_t millions, size_t runs) {
-    size_t most = millions * 1000000 / ((web->node_count + web->tie_count + 1) * runs);
-    /* Too few to change anything for the better leave a layout worse than none. */
+/* What a step touches: nodes and ties, once for the node that moves and once for each tie. */
+static double touches_of(const en_web *web) {
+    double nodes = (double)web->node_count, ties = (double)web->tie_count;
+    return (nodes + ties) * (1 + 2 * ties / fmax(nodes, 1));
+}
+
+/* How many polishes of STEPS a node so many million touches allow. */
+static size_t runs_for(const en_web *web, size_t steps, double millions) {
+    return (size_t)(millions * 1e6 / ((double)(steps * web->node_count) * touches_of(web) + 1));
+}
+
+/* STEPS a node for each of RUNS polishes, or as many as so many million touches allow. */
+static size_t steps_for(const en_web *web, size_t steps, size_t runs, double millions) {
+    size_t most = (size_t)(millions * 1e6 / (touches_of(web) * (double)runs));
+    /* Too few to change anything for the better would leave a layout worse than none. */
     return most < 15 * web->node_count ? 0 : least_of(steps * web->node_count, most);
 }
 
 static plan plan_for(const en_figure *figure, const en_web *web) {
-    enum { SOME = 60, MANY = 130 };
+    enum { SOME = 60, MANY = 130, FINALS = 4, STEPS = 80, FINAL_STEPS = 2400 };
     size_t count = figure->node_count;
-    size_t starts = count <= SOME ? 24 : count <= MANY ? 12 : 4;
-    size_t finals = count <= SOME ? 6 : count <= MANY ? 4 : 2;
+    size_t starts = count <= SOME ? 16 : count <= MANY ? 12 : 4;
+    starts = least_of(starts, 4 * count); /* few nodes have few layouts */
+    size_t finals = runs_for(web, FINAL_STEPS, 100);
+    finals = finals < 2 ? 2 : least_of(finals, FINALS);
     if (figure->quality == EN_FAST)
-        return (plan){1, 0, 1, steps_for(web, 25, 2, 1), 1};
+        return (plan){1, 0, 1, steps_for(web, 25, 1, 6), 1};
     if (figure->quality == EN_BEST)
-        return (plan){4 * starts, steps_for(web, 200, 500, 4 * starts), 2 * finals,
-                      steps_for(web, 4000, 1000, 2 * finals), 12};
-    return (plan){starts, steps_for(web, 100, 60, starts), finals,
-                  steps_for(web, 800, 150, finals), 6};
+        return (plan){3 * starts, steps_for(web, 2 * STEPS, 3 * starts, 800), 3 * finals,
+                      steps_for(web, 4 * FINAL_STEPS, 3 * finals, 1500), 12};
+    return (plan){starts, steps_for(web, STEPS, starts, 160), finals,
+                  steps_for(web, FINAL_STEPS, finals, 300), 6};
 }
 
 static double stretch_for(const en_web *web) { return web->rows ? 3 : 1.5; }
 
 static en_status lay_out(en_point *at, const quest *bench, size_t number, en_error *err) {
     const en_figure *figure = bench->desk->figure;
-    unsigned seed = figure->seed + (unsigned)number;
+    unsigned seed = figure->seed * 97 + (unsigned)number;
     if (bench->own)
         en_layout_own(at, bench->desk->web, seed);
     else if (!en_layout_graphviz(at, bench->desk->web, figure, seed))
@@ -69,10 +85,16 @@ static bool start_job(void *answer, size_t number, const void *state) {
     double *score = answer, polished_score;
     en_point *at = (en_point *)(score + 1);
     size_t bytes = desk->web->node_count * sizeof *at;
-    unsigned seed = desk->figure->seed + (unsigned)number;
-    en_polish how = {bench->plan.start_steps, 2, seed, false};
-    if (lay_out(at, bench, number, NULL) ||
-        en_desk_judge(score, desk, at, bench->plan.rounds, NULL))
+    unsigned seed = desk->figure->seed * 97 + (unsigned)number;
+    en_polish how = {bench->plan.start_steps, 3, seed, false};
+    /* In a child: a layout that hangs ends it, and only that is in a hurry. */
+    if (!bench->own)
+        alarm(LAYOUT_SECONDS);
+    if (lay_out(at, bench, number, NULL))
+        return false;
+    if (!bench->own)
+        alarm(JOB_SECONDS);
+    if (en_desk_judge(score, desk, at, bench->plan.rounds, NULL))
         return false;
     en_point *polished = EN_NEW(desk->figure->arena, en_point, desk->web->node_count + 1);
     if (!how.steps || !polished)
@@ -94,7 +116,8 @@ static bool final_job(void *answer, size_t number, const void *state) {
     const char *from = bench->from + bench->ranks[number] * bench->size;
     double *score = answer, polished_score;
     en_point *at = (en_point *)(score + 1);
-    en_polish how = {bench->plan.final_steps, 2, desk->figure->seed + (unsigned)number, true};
+    en_polish how = {bench->plan.final_steps, 7, desk->figure->seed + (unsigned)number, true};
+    desk->bends = true;
     memcpy(answer, from, bench->size);
     if (en_polish_run(at, desk->web, how, NULL) ||
         en_desk_judge(&polished_score, desk, at, 2 * bench->plan.rounds, NULL))

@@ -7,10 +7,10 @@
 #include <stdlib.h>
 
 /* What each fault costs a node (found by trial; en_desk_judge() judges finished figures). */
-static const double cost_out = 5, cost_crossing = 3, cost_over = 7, cost_close = 40,
+static const double cost_out = 5, cost_crossing = 6, cost_over = 9, cost_close = 40,
                     cost_crowded = 1.2, cost_length = 2.2, cost_fan = 6, cost_other_fan = 3.6;
 /* Labels: over a node or another label, over an edge. */
-static const double cost_overlap = 12, slope_overlap = 0.5, cost_under = 4, slope_under = 0.25,
+static const double cost_overlap = 12, slope_overlap = 0.5, cost_under = 10, slope_under = 0.45,
                     clear_label_x = 1.4, clear_label_y = 0.7, clear_edge = 1.6;
 /* Distances, where the page has room. */
 static const double clear_over = 9, clear_node = 22, clear_more = 25, ideal_plain = 38,
@@ -83,8 +83,8 @@ static double judge_overlap(const en_box *a, const en_box *b) {
 }
 
 static double judge_border(const en_box *in, en_point p) {
-    return cost_out *
-           (above(in->x0 - p.x) + above(p.x - in->x1) + above(in->y0 - p.y) + above(p.y - in->y1));
+    return cost_out * (above(in->x0 - p.x) + above(p.x - in->x1) + above(in->y0 - p.y) +
+                       above(p.y - in->y1));
 }
 
 static double judge_distances(const en_strain *s, size_t node) {
@@ -299,8 +299,8 @@ bool en_strain_init(en_strain *out, const en_web *web, en_point *at, bool labels
                        .angle = calloc(2 * ties, sizeof(double)),
                        .order = calloc(2 * ties, sizeof(size_t)),
                        .mate = calloc(2 * ties, sizeof(size_t))};
-    if (!out->ideal || !out->span || !out->outline || !out->tag || !out->label ||
-        !out->angle || !out->order || !out->mate) {
+    if (!out->ideal || !out->span || !out->outline || !out->tag || !out->label || !out->angle ||
+        !out->order || !out->mate) {
         en_strain_clear(out);
         return false;
     }

@@ -11,47 +11,78 @@
 /* Lengths of ties, in points (found by trial on many seeds). */
 static const double plain_length = 52, radius_share = 0.6, rival_stretch = 1.25;
 /* Parallel relations bow apart; most of a bow is less wide than its middle. */
-static const double bow_room = 5.5, bow_room_most = 22;
+static const double bow_room = 4.5, bow_room_most = 22;
 
 static bool opposes(const en_line *line) {
     return line->head == EN_TIP_BAR || line->tail == EN_TIP_BAR;
 }
 
-static int compare_ties(const void *a, const void *b) {
-    const en_tie *one = a, *other = b;
+/* An edge and the pair that it joins, the lower node first. */
+typedef struct pairing {
+    size_t ends[2], edge;
+} pairing;
+
+static int compare_pairs(const void *a, const void *b) {
+    const pairing *one = a, *other = b;
     for (int i = 0; i < 2; i++)
         if (one->ends[i] != other->ends[i])
             return one->ends[i] < other->ends[i] ? -1 : 1;
-    return (one->length > other->length) - (one->length < other->length);
+    return one->edge < other->edge ? -1 : one->edge > other->edge;
 }
 
-/* A tie for each pair of nodes that has relations; the shortest length of several. */
+static void bundle_pairs(en_web *web, size_t *edges, const pairing *pairs, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        en_bundle *last = web->bundle_count ? &web->bundles[web->bundle_count - 1] : NULL;
+        edges[i] = pairs[i].edge;
+        if (!last || last->ends[0] != pairs[i].ends[0] || last->ends[1] != pairs[i].ends[1]) {
+            last = &web->bundles[web->bundle_count++];
+            *last = (en_bundle){{pairs[i].ends[0], pairs[i].ends[1]}, edges + i, 0};
+        }
+        last->count++;
+    }
+}
+
+static bool bundle_edges(en_web *web, const en_figure *figure) {
+    size_t count = figure->edge_count;
+    pairing *pairs = EN_NEW(figure->arena, pairing, count + 1);
+    size_t *edges = EN_NEW(figure->arena, size_t, count + 1);
+    web->bundles = EN_NEW(figure->arena, en_bundle, count + 1);
+    if (!pairs || !edges || !web->bundles)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        size_t a = figure->edges[i].tail, b = figure->edges[i].head;
+        pairs[i] = (pairing){{a < b ? a : b, a < b ? b : a}, i};
+    }
+    qsort(pairs, count, sizeof *pairs, compare_pairs);
+    bundle_pairs(web, edges, pairs, count);
+    return true;
+}
+
+/* One tie for each bundle that is no loop: as long as its shortest relation. */
+static en_tie tie_of(const en_bundle *bundle, const en_figure *figure) {
+    double radii = figure->nodes[bundle->ends[0]].shape.radius +
+                   figure->nodes[bundle->ends[1]].shape.radius;
+    double widest = 0, stretch = rival_stretch;
+    for (size_t i = 0; i < bundle->count; i++) {
+        const en_line *line = &figure->edges[bundle->edges[i]].line;
+        widest = fmax(widest, line->width);
+        if (!opposes(line))
+            stretch = 1;
+    }
+    double bows = fmin(bow_room * (double)(bundle->count - 1), bow_room_most);
+    return (en_tie){.ends = {bundle->ends[0], bundle->ends[1]},
+                    .length = plain_length * stretch + radius_share * radii,
+                    .relations = (double)bundle->count,
+                    .breadth = widest / 2 + bows};
+}
+
 static bool tie_pairs(en_web *web, const en_figure *figure) {
-    web->ties = EN_NEW(figure->arena, en_tie, figure->edge_count + 1);
+    web->ties = EN_NEW(figure->arena, en_tie, web->bundle_count + 1);
     if (!web->ties)
         return false;
-    size_t found = 0;
-    for (size_t i = 0; i < figure->edge_count; i++) {
-        const en_mark_edge *edge = &figure->edges[i];
-        size_t a = edge->tail, b = edge->head;
-        if (a == b)
-            continue;
-        double length =
-            plain_length * (opposes(&edge->line) ? rival_stretch : 1) +
-            radius_share * (figure->nodes[a].shape.radius + figure->nodes[b].shape.radius);
-        web->ties[found++] = (en_tie){{a < b ? a : b, a < b ? b : a}, length, 1, edge->line.width / 2};
-    }
-    qsort(web->ties, found, sizeof *web->ties, compare_ties);
-    for (size_t i = 0; i < found; i++) {
-        en_tie *last = web->tie_count ? &web->ties[web->tie_count - 1] : NULL;
-        if (last && last->ends[0] == web->ties[i].ends[0] &&
-            last->ends[1] == web->ties[i].ends[1]) {
-            last->breadth = fmin(last->breadth + bow_room, bow_room_most);
-            last->relations++;
-        } else {
-            web->ties[web->tie_count++] = web->ties[i];
-        }
-    }
+    for (size_t i = 0; i < web->bundle_count; i++)
+        if (web->bundles[i].ends[0] != web->bundles[i].ends[1])
+            web->ties[web->tie_count++] = tie_of(&web->bundles[i], figure);
     return true;
 }
 
@@ -105,8 +136,7 @@ static bool measure_nodes(en_web *web, const en_figure *figure, const en_name *n
     web->height = EN_NEW(figure->arena, double, web->node_count + 1);
     web->outline = EN_NEW(figure->arena, en_box, web->node_count + 1);
     web->within = EN_NEW(figure->arena, en_box, web->node_count + 1);
-    if (!web->reach || !web->width || !web->height || !web->outline ||
-        !web->within)
+    if (!web->reach || !web->width || !web->height || !web->outline || !web->within)
         return false;
     for (size_t i = 0; i < web->node_count; i++) {
         const en_shape *shape = &figure->nodes[i].shape;
@@ -138,8 +168,9 @@ en_status en_web_create(en_web **out, const en_figure *figure, const en_name *na
         return en_fail_memory(err);
     web->node_count = figure->node_count;
     web->rows = figure->layout == EN_LAYOUT_LAYERS;
-    if (!tie_pairs(web, figure) || !list_ties(web, figure->arena) ||
-        !find_components(web, figure->arena) || !measure_nodes(web, figure, names))
+    if (!bundle_edges(web, figure) || !tie_pairs(web, figure) ||
+        !list_ties(web, figure->arena) || !find_components(web, figure->arena) ||
+        !measure_nodes(web, figure, names))
         return en_fail_memory(err);
     *out = web;
     return EN_OK;

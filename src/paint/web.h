@@ -12,10 +12,17 @@
  */
 typedef struct en_tie {
     size_t ends[2];
-    double length;  /* as long as it should be, between centres */
+    double length;    /* as long as it should be, between centres */
     double relations; /* how many: each is drawn */
-    double breadth; /* of the bundle of its relations, to either side */
+    double breadth;   /* of the bundle of its relations, to either side */
 } en_tie;
+
+/* All the edges between two nodes, or all the loops at one (both ends the same). */
+typedef struct en_bundle {
+    size_t ends[2]; /* the lower one first */
+    const size_t *edges;
+    size_t count;
+} en_bundle;
 
 /* A place for a node's label. */
 typedef struct en_tag {
@@ -26,15 +33,17 @@ typedef struct en_tag {
 typedef struct en_web {
     size_t node_count, tie_count;
     en_tie *ties;
+    en_bundle *bundles; /* in the order of their ends */
+    size_t bundle_count;
     size_t *first, *tied; /* node i has the ties tied[first[i]] to tied[first[i + 1] - 1] */
     size_t *component;    /* of each node; counted from 0 */
     size_t component_count;
-    double *reach;          /* how far a node's outline reaches from its centre, about */
-    en_box *outline;         /* the box of a node's outline, from its centre */
-    en_tag *tags;           /* node i may have its label at tags[first_tag[i]] and on */
+    double *reach;   /* how far a node's outline reaches from its centre, about */
+    en_box *outline; /* the box of a node's outline, from its centre */
+    en_tag *tags;    /* node i may have its label at tags[first_tag[i]] and on */
     size_t *first_tag;
     double *width, *height; /* of a node with its label */
-    en_box frame;          /* where anything may stand */
+    en_box frame;           /* where anything may stand */
     en_box field;           /* where centres may stand */
     en_box *within;         /* where the centre of each node may stand */
     bool rows;              /* layers: nodes keep their height on the page */

@@ -61,6 +61,8 @@ static bool take_text(text *out, const char *name, en_arena *arena) {
             safe = out->length;
         cells += next.cells;
         if (cells > NAME_CELLS || out->length + next.bytes + sizeof ellipsis > room) {
+            while (safe && out->bytes[safe - 1] == ' ')
+                safe--;
             memcpy(out->bytes + safe, ellipsis, sizeof ellipsis);
             out->length = safe + sizeof ellipsis - 1;
             return true;

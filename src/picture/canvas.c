@@ -16,13 +16,15 @@ static int flush_text(void *to) {
     return 0;
 }
 
-/* Opened for each figure, as agopen() keeps what it is given. */
-static Agiodisc_t text_io = {.putstr = write_text, .flush = flush_text};
-static Agdisc_t disciplines = {&AgMemDisc, &AgIdDisc, &text_io};
-
 en_status en_canvas_open(en_canvas *canvas, en_error *err) {
-    *canvas = (en_canvas){.graph = agopen((char *)"figure", Agundirected, &disciplines)};
-    return canvas->graph ? EN_OK : en_fail_memory(err);
+    *canvas = (en_canvas){.io = {.putstr = write_text, .flush = flush_text}};
+    canvas->disciplines = (Agdisc_t){&AgMemDisc, &AgIdDisc, &canvas->io};
+    canvas->graph = agopen((char *)"figure", Agundirected, &canvas->disciplines);
+    if (!canvas->graph)
+        return en_fail_memory(err);
+    /* Graphviz's own default, or an empty label would not be written and mean the name. */
+    agattr(canvas->graph, AGNODE, (char *)"label", (char *)"\\N");
+    return EN_OK;
 }
 
 void en_canvas_close(en_canvas *canvas) {

@@ -13,6 +13,8 @@
 /* A graph under way. FAILED stays set once memory ran out, as with en_buf. */
 typedef struct en_canvas {
     Agraph_t *graph;
+    Agdisc_t disciplines; /* which cgraph keeps pointing to: a canvas stays where it is */
+    Agiodisc_t io;
     bool failed;
 } en_canvas;
 

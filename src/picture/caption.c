@@ -21,6 +21,11 @@ static void count(en_buf *out, en_lang lang, size_t n, en_words one, en_words ma
 #define COUNT(out, lang, n, fr, en, frs, ens) \
     count(out, lang, n, (en_words)EN_WORDS(fr, en), (en_words)EN_WORDS(frs, ens))
 
+void en_say_more(en_buf *out, size_t n, en_lang lang) {
+    en_buf_puts(out, say(lang, " et ", " and "));
+    COUNT(out, lang, n, "autre", "more", "autres", "more");
+}
+
 const char *en_rule_words(en_accept accept, en_lang lang) {
     static const en_words rules[] = {
         [EN_ANY] = EN_WORDS("une relation vaut dès qu’une source l’affirme" NN "; elle est "
@@ -39,6 +44,31 @@ const char *en_rule_words(en_accept accept, en_lang lang) {
     return en_say(rules[accept], lang);
 }
 
+/* TEXT with its first letter a capital: ASCII and the accented letters of Latin-1. */
+void en_say_capitalised(en_buf *out, const char *text) {
+    unsigned char first[2] = {(unsigned char)text[0], (unsigned char)(text[0] ? text[1] : 0)};
+    if (first[0] >= 'a' && first[0] <= 'z')
+        en_buf_printf(out, "%c%s", first[0] - 'a' + 'A', text + 1);
+    else if (first[0] == 0xC3 && first[1] >= 0xA0 && first[1] != 0xB7 && first[1] != 0xBF)
+        en_buf_printf(out, "%c%c%s", first[0], first[1] - 0x20, text + 2);
+    else
+        en_buf_puts(out, text);
+}
+
+void en_say_rule(en_buf *out, const en_view *view, en_lang lang) {
+    en_say_capitalised(out, en_rule_words(view->options.accept, lang));
+    en_buf_puts(out, ".");
+}
+
+void en_say_provenance(en_buf *out, const en_view *view, en_lang lang) {
+    en_buf_printf(out, "entente %s, ", EN_VERSION);
+    if (view->dossier->name)
+        en_buf_printf(out, "%s, ", view->dossier->name);
+    en_buf_printf(out, "SHA-256 %.12s…", view->dossier->sha256);
+    en_buf_puts(out, say(lang, NN "; vue" NB ": ", "; view: "));
+    en_buf_view(out, &view->options);
+}
+
 void en_say_number(en_buf *out, double value, en_lang lang) {
     char text[48];
     if (fabs(value) >= 100)
@@ -51,23 +81,41 @@ void en_say_number(en_buf *out, double value, en_lang lang) {
     en_buf_puts(out, text);
 }
 
+/* Whether a French "de" before NAME becomes "d’": before a vowel, accented or not. */
+static bool elides(const char *name) {
+    static const char *const vowels[] = {"À", "Â", "É", "È", "Ê", "Î", "Ô", "à",
+                                         "â", "é", "è", "ê", "î", "ô", NULL};
+    if (*name && strchr("AEIOUYaeiouy", *name))
+        return true;
+    for (size_t i = 0; vowels[i]; i++)
+        if (strncmp(name, vowels[i], strlen(vowels[i])) == 0)
+            return true;
+    return false;
+}
+
 void en_say_relation(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
     const en_dossier *d = view->dossier;
-    const char *verb = en_say(d->types[r->type].label, lang);
-    en_buf_printf(out, "%s %s %s", en_entity_name(d, r->from, lang),
-                  verb ? verb : d->types[r->type].id, en_entity_name(d, r->to, lang));
+    const char *label = en_say(d->types[r->type].label, lang);
+    const char *verb = label ? label : d->types[r->type].id;
+    const char *object = en_entity_name(d, r->to, lang);
+    size_t length = strlen(verb);
+    en_buf_printf(out, "%s ", en_entity_name(d, r->from, lang));
+    if (lang == EN_FR && length > 3 && strcmp(verb + length - 3, " de") == 0 && elides(object))
+        en_buf_printf(out, "%.*s’%s", (int)length - 1, verb, object);
+    else
+        en_buf_printf(out, "%s %s", verb, object);
 }
 
 void en_say_evidence(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
     en_say_relation(out, view, r, lang);
     en_buf_puts(out, " – ");
-    COUNT(out, lang, r->claims_for, "source", "source", "sources", "sources");
-    if (r->origins_for < r->claims_for) {
+    COUNT(out, lang, r->sources_for, "source", "source", "sources", "sources");
+    if (r->origins_for < r->sources_for) {
         en_buf_puts(out, ", ");
         COUNT(out, lang, r->origins_for, "origine", "origin", "origines", "origins");
     }
     if (r->standing == EN_CONTESTED)
-        en_buf_printf(out, say(lang, ", niée par %zu", ", denied by %zu"), r->claims_against);
+        en_buf_printf(out, say(lang, ", niée par %zu", ", denied by %zu"), r->sources_against);
     if (r->planned)
         en_buf_puts(out, say(lang, ", annoncée", ", announced"));
     if (r->past)
@@ -77,10 +125,8 @@ void en_say_evidence(en_buf *out, const en_view *view, const en_relation *r, en_
 void en_say_entity(en_buf *out, const en_picture *p, size_t vertex) {
     const en_view *view = en_network_view(p->network);
     const en_dossier *d = view->dossier;
-    size_t entity = view->entities[vertex], relations = 0;
+    size_t entity = view->entities[vertex];
     const en_entity *e = &d->entities[entity];
-    for (size_t i = 0; i < view->relation_count; i++)
-        relations += view->relations[i].from == entity || view->relations[i].to == entity;
     en_buf_printf(out, "%s – ", en_entity_name(d, entity, p->lang));
     if (e->kind != EN_NONE)
         en_buf_printf(out, "%s, ", en_say(d->kinds[e->kind].label, p->lang));
@@ -89,7 +135,7 @@ void en_say_entity(en_buf *out, const en_picture *p, size_t vertex) {
         en_say_number(out, p->score[vertex], p->lang);
         en_buf_puts(out, ", ");
     }
-    COUNT(out, p->lang, relations, "relation", "relation", "relations", "relations");
+    COUNT(out, p->lang, view->tied[vertex], "relation", "relation", "relations", "relations");
 }
 
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang) {
@@ -153,27 +199,52 @@ void en_say_left_out(en_buf *out, const en_view *view, en_lang lang) {
     en_buf_destroy(&list);
 }
 
-/* The number of a source in the caption: its position among those that were read. */
-static size_t number_of(const en_dossier *d, size_t source) {
-    size_t number = 0;
-    for (size_t i = 0; i <= source; i++)
-        number += d->sources[i].read;
-    return number;
+/*
+ * The numbers of the sources in the caption: their positions among those that were read. NULL
+ * when memory is out.
+ */
+static const size_t *number_sources(const en_view *view) {
+    const en_dossier *d = view->dossier;
+    size_t *numbers = EN_NEW(view->arena, size_t, d->source_count + 1), next = 0;
+    for (size_t i = 0; numbers && i < d->source_count; i++)
+        numbers[i] = next += d->sources[i].read;
+    return numbers;
 }
 
-/* "2 et 5": the sources that take STANCE on a relation. */
+/* Whether the claim at I is the first of its source on that side of R. */
+static bool first_of_source(const en_view *view, const en_relation *r, size_t i) {
+    const en_claim *claims = view->dossier->claims;
+    const en_claim *c = &claims[view->claims[r->first_claim + i]];
+    for (size_t k = 0; k < i; k++) {
+        const en_claim *other = &claims[view->claims[r->first_claim + k]];
+        if (other->source == c->source && other->stance == c->stance)
+            return false;
+    }
+    return true;
+}
+
+/* "2 et 5", "1, 2, 3 et 12 autres": the sources that take STANCE on a relation. */
 static void say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
                        en_lang lang) {
-    const en_dossier *d = view->dossier;
-    size_t left = stance == EN_ASSERTS ? r->claims_for : r->claims_against, said = 0;
-    for (size_t i = 0; i < r->claim_count; i++) {
-        const en_claim *c = &d->claims[view->claims[r->first_claim + i]];
-        if (c->stance != stance)
+    enum { MOST = 8 };
+    const size_t *numbers = number_sources(view);
+    size_t all = stance == EN_ASSERTS ? r->sources_for : r->sources_against, said = 0;
+    size_t named = all <= MOST ? all : MOST;
+    for (size_t i = 0; numbers && i < r->claim_count && said < named; i++) {
+        const en_claim *c = &view->dossier->claims[view->claims[r->first_claim + i]];
+        if (c->stance != stance || !first_of_source(view, r, i))
             continue;
-        const char *glue = !said ? "" : said + 1 < left ? ", " : say(lang, " et ", " and ");
-        en_buf_printf(out, "%s%zu", glue, number_of(d, c->source));
+        bool last = said + 1 == all;
+        en_buf_printf(out, "%s%zu",
+                      !said  ? ""
+                      : last ? say(lang, " et ", " and ")
+                             : ", ",
+                      numbers[c->source]);
         said++;
     }
+    out->failed |= !numbers;
+    if (all > named)
+        en_say_more(out, all - named, lang);
 }
 
 void en_say_contested(en_buf *out, const en_view *view, en_lang lang) {
@@ -192,30 +263,24 @@ void en_say_contested(en_buf *out, const en_view *view, en_lang lang) {
         say_voices(out, view, r, EN_DENIES, lang);
         en_buf_puts(out, ".");
     }
-    if (found > MOST)
-        en_buf_printf(out, say(lang, " Et %zu autres.", " And %zu more."), found - MOST);
-}
-
-static bool speaks(const en_view *view, size_t source) {
-    for (size_t i = 0; i < view->relation_count; i++)
-        for (size_t k = 0; k < view->relations[i].claim_count; k++)
-            if (view->dossier->claims[view->claims[view->relations[i].first_claim + k]]
-                    .source == source)
-                return true;
-    return false;
+    if (found > MOST) {
+        en_say_more(out, found - MOST, lang);
+        en_buf_puts(out, ".");
+    }
 }
 
 void en_say_sources(en_buf *out, const en_view *view, en_lang lang) {
     const en_dossier *d = view->dossier;
     enum { MOST = 12 };
-    size_t said = 0;
+    size_t said = 0, number = 0;
     for (size_t i = 0; i < d->source_count; i++) {
         const en_source *s = &d->sources[i];
-        if (!s->read || !speaks(view, i) || said++ >= MOST)
+        number += s->read;
+        if (!s->read || !view->speaks[i] || said++ >= MOST)
             continue;
         const char *title = en_say(s->title, lang);
-        en_buf_printf(out, "%s%zu" NB "%s", said > 1 ? say(lang, NN "; ", "; ") : "",
-                      number_of(d, i), title ? title : s->id);
+        en_buf_printf(out, "%s%zu" NB "%s", said > 1 ? say(lang, NN "; ", "; ") : "", number,
+                      title ? title : s->id);
         if (s->origin != i) {
             const en_source *o = &d->sources[s->origin];
             const char *name = en_say(o->title, lang);
@@ -223,6 +288,6 @@ void en_say_sources(en_buf *out, const en_view *view, en_lang lang) {
         }
     }
     if (said > MOST)
-        en_buf_printf(out, say(lang, NN "; et %zu autres", "; and %zu more"), said - MOST);
+        en_say_more(out, said - MOST, lang);
     en_buf_puts(out, said ? "." : "");
 }

@@ -16,20 +16,29 @@ const char *en_rule_words(en_accept accept, en_lang lang);
 /* "SoftBank finance Stargate" */
 void en_say_relation(en_buf *out, const en_view *view, const en_relation *relation,
                      en_lang lang);
-/* the same with its evidence: "... – 2 sources, contestée : niée par 1" */
+/* the same with its evidence: "... – 2 sources, 1 origine, niée par 1" */
 void en_say_evidence(en_buf *out, const en_view *view, const en_relation *relation,
                      en_lang lang);
-/* "OpenAI – entreprise ; centralité d'intermédiarité 12,5 ; 9 liens" */
+/* "OpenAI – entreprise, centralité d’intermédiarité 12,5, 9 relations" */
 void en_say_entity(en_buf *out, const en_picture *picture, size_t vertex);
 
 /* Lines of the caption. Those that have nothing to say append nothing. */
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang);
 void en_say_left_out(en_buf *out, const en_view *view, en_lang lang);
 void en_say_contested(en_buf *out, const en_view *view, en_lang lang);
+void en_say_rule(en_buf *out, const en_view *view, en_lang lang);
+void en_say_provenance(en_buf *out, const en_view *view,
+                       en_lang lang); /* version, dossier, view */
 void en_say_sources(en_buf *out, const en_view *view, en_lang lang);
 
 /* The long description: counts, who is most central, rivalries, contested relations. */
 void en_say_description(en_buf *out, const en_picture *picture);
+
+/* TEXT with its first letter a capital: ASCII and the accented letters of Latin-1. */
+void en_say_capitalised(en_buf *out, const char *text);
+
+/* " et 3 autres" */
+void en_say_more(en_buf *out, size_t n, en_lang lang);
 
 /* A number for readers: three significant digits, a decimal comma in French. */
 void en_say_number(en_buf *out, double value, en_lang lang);

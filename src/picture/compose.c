@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/sha256.h"
 #include "base/wire.h"
+#include "format/json.h"
 #include "picture/caption.h"
 #include "picture/figure.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* One fact a line: what the metadata of the figure says. */
+/* The metadata of the figure, for programs: one object of JSON on one line. */
 static void say_facts(en_buf *out, const en_picture *p) {
-    for (size_t i = 0; i < p->fact_count; i++)
-        en_buf_printf(out, "%s%s: %s", i ? "\n" : "", p->facts[i].name, p->facts[i].value);
+    for (size_t i = 0; i < p->fact_count; i++) {
+        en_buf_printf(out, "%s\"%s\": ", i ? ", " : "{", p->facts[i].name);
+        en_buf_json(out, p->facts[i].value);
+    }
+    en_buf_puts(out, p->fact_count ? "}" : "");
 }
 
 /*
@@ -31,19 +35,34 @@ static void set_prefix(en_canvas *c, const en_picture *p, const en_buf *meta) {
 
 const char *en_picture_title(const en_picture *p) {
     const en_view *view = en_network_view(p->network);
-    const char *own = p->title ? p->title : en_say(view->dossier->title, p->lang);
+    /* A figure without a name is none to a screen reader. */
+    bool given = p->title && p->title[strspn(p->title, " \t\n")];
+    const char *own = given ? p->title : en_say(view->dossier->title, p->lang);
     return own ? own : p->lang == EN_FR ? "Relations rapportées" : "Reported relations";
 }
 
-/* The first sentence of what the dossier is about: the subtitle has little room. */
+/*
+ * Where the first sentence of TEXT ends: at a stop behind a word of three letters or more,
+ * which is no abbreviation of a name, and before a blank or nothing.
+ */
+static size_t first_sentence(const char *text) {
+    size_t word = 0, i = 0;
+    for (; text[i]; i++) {
+        bool stop = strchr(".!?", text[i]) && (!text[i + 1] || text[i + 1] == ' ');
+        if (stop && i - word >= 3)
+            return text[i] == '.' ? i : i + 1;
+        if (text[i] == ' ')
+            word = i + 1;
+    }
+    return i;
+}
+
+/* What the dossier is about, in a sentence: the subtitle has little room. */
 static void set_subtitle(en_canvas *c, const en_picture *p) {
     const char *about = en_say(en_network_view(p->network)->dossier->about, p->lang);
-    const char *end = about ? strpbrk(about, ".!?") : NULL;
-    while (end && end[1] && end[1] != ' ')
-        end = strpbrk(end + 1, ".!?");
     en_buf first = {0};
     if (about)
-        en_buf_add(&first, about, end ? (size_t)(end - about) + (*end != '.') : strlen(about));
+        en_buf_add(&first, about, first_sentence(about));
     en_canvas_say(c, NULL, EN_WIRE_SUBTITLE, en_buf_text(&first));
     c->failed |= first.failed;
     en_buf_destroy(&first);
@@ -131,17 +150,15 @@ static void add_relation(en_canvas *c, const en_picture *p, size_t index) {
 
 en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
     const en_view *view = en_network_view(p->network);
-    if (view->entity_count == 0)
-        return en_fail(err, EN_UNDEFINED,
-                       "there is nothing to draw: no relation stands in this view; loosen its "
-                       "options, or keep entities without relations with --isolates keep");
+    en_status status = en_view_refuse_empty(view, err);
+    if (status)
+        return status;
     const en_scale scale = en_scale_make(p->score, view->entity_count);
     set_graph(c, p);
     for (size_t v = 0; v < view->entity_count; v++)
         add_entity(c, p, &scale, v);
     for (size_t r = 0; r < view->relation_count; r++)
         add_relation(c, p, r);
-    en_canvas_add_furniture(c, p, &scale);
     return EN_OK;
 }
 
@@ -150,8 +167,11 @@ en_status en_picture_compose(en_buf *dot, const en_picture *picture, en_error *e
     en_status status = en_canvas_open(&canvas, err);
     if (!status)
         status = en_picture_fill(&canvas, picture, err);
-    if (!status)
+    if (!status) {
+        const en_scale scale = en_scale_make(picture->score, en_network_size(picture->network));
+        en_canvas_add_furniture(&canvas, picture, &scale);
         status = en_canvas_write(dot, &canvas, err);
+    }
     en_canvas_close(&canvas);
     return status;
 }

@@ -53,8 +53,7 @@ static void say_rivalries(en_buf *out, const en_view *view, en_lang lang) {
         en_say_relation(out, view, &view->relations[i], lang);
     }
     if (found > RIVALRIES)
-        en_buf_printf(out, lang == EN_FR ? NN "; et %zu autres" : "; and %zu more",
-                      found - RIVALRIES);
+        en_say_more(out, found - RIVALRIES, lang);
     en_buf_puts(out, found ? "." : "");
 }
 

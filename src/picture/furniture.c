@@ -25,23 +25,14 @@ static void *add_piece(furniture *f, const char *part, const char *text) {
     return piece;
 }
 
-/* TEXT with its first letter a capital: ASCII and the accented letters of Latin-1. */
-static void add_capitalised(en_buf *out, const char *text) {
-    unsigned char first[2] = {(unsigned char)text[0], (unsigned char)(text[0] ? text[1] : 0)};
-    if (first[0] >= 'a' && first[0] <= 'z')
-        en_buf_printf(out, "%c%s", first[0] - 'a' + 'A', text + 1);
-    else if (first[0] == 0xC3 && first[1] >= 0xA0 && first[1] != 0xB7 && first[1] != 0xBF)
-        en_buf_printf(out, "%c%c%s", first[0], first[1] - 0x20, text + 2);
-    else
-        en_buf_puts(out, text);
-}
-
 static void add_kind(furniture *f, size_t kind) {
     const en_dossier *d = f->view->dossier;
     const en_kind_style style = en_style_kind(d, kind);
     en_buf label = {0};
     const char *name = kind == EN_NONE ? NULL : en_say(d->kinds[kind].label, f->p->lang);
-    add_capitalised(&label, name ? name : f->p->lang == EN_FR ? "Non précisé" : "Not stated");
+    en_say_capitalised(&label, name                  ? name
+                               : f->p->lang == EN_FR ? "Non précisé"
+                                                     : "Not stated");
     void *piece = add_piece(f, "node", en_buf_text(&label));
     en_canvas_set(f->c, piece, "class", style.kind);
     en_canvas_set(f->c, piece, "shape", style.shape);
@@ -73,6 +64,7 @@ typedef struct usage {
     const en_relation *example[EN_MANNERS];
     bool directed[EN_MANNERS], widths[EN_WIDTHS];
     bool arrows, aimed; /* directed relations that end in an arrow; in a bar */
+    bool mutual;        /* relations without either */
 } usage;
 
 static usage find_usage(const en_view *view) {
@@ -86,6 +78,7 @@ static usage find_usage(const en_view *view) {
         u.directed[manner] |= directed;
         u.arrows |= directed && r->sign >= 0;
         u.aimed |= directed && r->sign < 0;
+        u.mutual |= !directed && r->sign >= 0;
         for (size_t w = 0; w < EN_WIDTHS; w++)
             u.widths[w] |= (r->origins_for < EN_WIDTHS ? r->origins_for : EN_WIDTHS) == w + 1;
     }
@@ -95,11 +88,10 @@ static usage find_usage(const en_view *view) {
 static void add_manners(furniture *f, const usage *u) {
     static const en_words bar = EN_WORDS("Une barre d’un seul côté" NB ": celui qui est visé.",
                                          "A bar at one end only: whom it is aimed at.");
-    static const en_words arrow =
-        EN_WORDS("La flèche va de qui agit à ce qui en est l’objet" NN "; sans flèche, la "
-                 "relation est réciproque.",
-                 "The arrow runs from who acts to what is acted on; without an arrow, the "
-                 "relation is mutual.");
+    static const en_words arrow = EN_WORDS("La flèche va de qui agit à ce qui en est l’objet.",
+                                           "The arrow runs from who acts to what is acted on.");
+    static const en_words mutual = EN_WORDS("Sans flèche, la relation est réciproque.",
+                                            "Without an arrow, the relation is mutual.");
     add_piece(f, "heading", "Relation");
     for (en_manner m = 0; m < EN_MANNERS; m++) {
         if (!u->example[m])
@@ -112,6 +104,8 @@ static void add_manners(furniture *f, const usage *u) {
     }
     if (u->arrows)
         add_piece(f, "note", en_say(arrow, f->p->lang));
+    if (u->arrows && u->mutual)
+        add_piece(f, "note", en_say(mutual, f->p->lang));
     if (u->aimed)
         add_piece(f, "note", en_say(bar, f->p->lang));
     f->column++;
@@ -176,19 +170,21 @@ static void add_caption(furniture *f, const char *fr, const char *en, en_buf *te
     en_buf_destroy(text);
 }
 
-static void say_rule(en_buf *out, const en_picture *p) {
-    const en_view *view = en_network_view(p->network);
-    add_capitalised(out, en_rule_words(view->options.accept, p->lang));
-    en_buf_puts(out, ".");
-}
-
 static void say_reading(en_buf *out, const en_picture *p) {
     const en_scale scale = en_scale_make(p->score, en_network_size(p->network));
-    en_buf_puts(out, p->lang == EN_FR
-                         ? "La position n’a pas de sens" NB ": seuls comptent les liens, les "
-                           "formes et les surfaces."
-                         : "Position carries no meaning: only ties, shapes and areas do.");
-    if (scale.most > 0)
+    bool sized = scale.most > 0;
+    if (p->lang == EN_FR)
+        en_buf_printf(out, "La position n’a pas de sens" NB ": seuls comptent les liens%s.",
+                      sized ? ", les formes et les surfaces" : " et les formes");
+    else
+        en_buf_printf(out, "Position carries no meaning: only ties%s do.",
+                      sized ? ", shapes and areas" : " and shapes");
+    if (!sized)
+        en_buf_printf(out,
+                      p->lang == EN_FR ? " Surfaces égales" NB ": %s ne distingue personne ici."
+                                       : " Equal areas: %s tells nobody apart here.",
+                      en_say(p->size->label, p->lang));
+    if (sized)
         en_buf_printf(out,
                       p->lang == EN_FR ? " Grande surface" NB ": «" NB "%s" NB "»"
                                        : " A large area: “%s”",
@@ -201,7 +197,7 @@ static void add_captions(furniture *f) {
     add_caption(f, "Données", "Data", &text);
     en_say_left_out(&text, f->view, f->p->lang);
     add_caption(f, "Omis", "Left out", &text);
-    say_rule(&text, f->p);
+    en_say_rule(&text, f->view, f->p->lang);
     add_caption(f, "Règle", "Rule", &text);
     en_say_contested(&text, f->view, f->p->lang);
     add_caption(f, "Contesté", "Contested", &text);
@@ -209,13 +205,8 @@ static void add_captions(furniture *f) {
     add_caption(f, "Lecture", "Reading", &text);
     en_say_sources(&text, f->view, f->p->lang);
     add_caption(f, "Sources", "Sources", &text);
-    if (f->p->fact_count) {
-        en_buf_printf(&text, "entente %s, %s, SHA-256 %.12s…", EN_VERSION,
-                      f->view->dossier->name, f->view->dossier->sha256);
-        en_buf_puts(&text, f->p->lang == EN_FR ? NN "; vue" NB ": " : "; view: ");
-        en_buf_view(&text, &f->view->options);
-        add_caption(f, "Origine", "Origin", &text);
-    }
+    en_say_provenance(&text, f->view, f->p->lang);
+    add_caption(f, "Provenance", "Provenance", &text);
 }
 
 void en_canvas_add_furniture(en_canvas *canvas, const en_picture *picture,

@@ -154,22 +154,21 @@ static double add_lines(en_buf *svg, double y, const char *text) {
     }
 }
 
+/* Everything that the caption of a painted figure says, a paragraph each, and then the reason.
+ */
 static double add_caption(en_buf *svg, const en_picture *p, double y) {
     const en_view *view = en_network_view(p->network);
-    en_buf text = {0};
-    en_say_counts(&text, view, p->lang);
-    en_buf_printf(&text, " %s.", en_rule_words(view->options.accept, p->lang));
-    y = add_lines(svg, y, en_buf_text(&text));
-    text.length = 0;
-    en_say_sources(&text, view, p->lang);
-    y = add_lines(svg, y, en_buf_text(&text));
-    for (size_t i = 0; i < p->fact_count; i++) {
-        text.length = 0;
-        en_buf_printf(&text, "%s: %s", p->facts[i].name, p->facts[i].value);
-        y = add_lines(svg, y, en_buf_text(&text));
+    void (*const sentences[])(en_buf *, const en_view *,
+                              en_lang) = {en_say_counts,    en_say_left_out, en_say_rule,
+                                          en_say_contested, en_say_sources,  en_say_provenance};
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        en_buf text = {0};
+        sentences[i](&text, view, p->lang);
+        if (text.length)
+            y = add_lines(svg, y, en_buf_text(&text));
+        svg->failed |= text.failed;
+        en_buf_destroy(&text);
     }
-    svg->failed |= text.failed;
-    en_buf_destroy(&text);
     return add_lines(svg, y, apology(p->lang));
 }
 
@@ -214,6 +213,28 @@ en_status en_picture_plain_svg(en_buf *svg, const en_picture *p, en_error *err) 
     return en_buf_status(svg, err);
 }
 
+/* Place and size of a vertex, as `neato -n2` takes them. */
+static void pin(en_canvas *c, const en_picture *p, const places *at, size_t vertex) {
+    const en_scale scale = en_scale_make(p->score, en_network_size(p->network));
+    void *node = en_canvas_node(c, "n", vertex);
+    double across = 2 * en_scale_radius(&scale, p->score[vertex]) / 72;
+    en_buf pos = {0};
+    en_buf_number(&pos, hundredth(at->x[vertex]));
+    en_buf_puts(&pos, ",");
+    en_buf_number(&pos, hundredth(at->height - at->y[vertex]));
+    en_canvas_set(c, node, "pos", en_buf_text(&pos));
+    en_canvas_set(c, node, "fixedsize", "true");
+    en_canvas_set(c, node, "style", "filled");
+    en_canvas_say(c, node, "xlabel",
+                  en_entity_name(en_network_view(p->network)->dossier,
+                                 en_network_view(p->network)->entities[vertex], p->lang));
+    en_canvas_set(c, node, "label", "");
+    en_canvas_set_number(c, node, "width", across);
+    en_canvas_set_number(c, node, "height", across);
+    c->failed |= pos.failed;
+    en_buf_destroy(&pos);
+}
+
 en_status en_picture_plain_dot(en_buf *dot, const en_picture *p, en_error *err) {
     places at;
     en_canvas canvas = {0};
@@ -222,17 +243,14 @@ en_status en_picture_plain_dot(en_buf *dot, const en_picture *p, en_error *err) 
         status = en_canvas_open(&canvas, err);
     if (!status)
         status = en_picture_fill(&canvas, p, err);
-    for (size_t v = 0; v < en_network_size(p->network) && !status; v++) {
-        en_buf pos = {0};
-        en_buf_number(&pos, hundredth(at.x[v]));
-        en_buf_puts(&pos, ",");
-        en_buf_number(&pos, hundredth(at.height - at.y[v]));
-        en_canvas_set(&canvas, en_canvas_node(&canvas, "n", v), "pos", en_buf_text(&pos));
-        canvas.failed |= pos.failed;
-        en_buf_destroy(&pos);
-    }
+    for (size_t v = 0; v < en_network_size(p->network) && !status; v++)
+        pin(&canvas, p, &at, v);
     if (!status) {
-        en_canvas_say(&canvas, NULL, "comment", apology(p->lang));
+        en_buf label = {0};
+        en_buf_printf(&label, "%s – %s", en_picture_title(p), apology(p->lang));
+        en_canvas_say(&canvas, NULL, "label", en_buf_text(&label));
+        canvas.failed |= label.failed;
+        en_buf_destroy(&label);
         status = en_canvas_write(dot, &canvas, err);
     }
     en_canvas_close(&canvas);

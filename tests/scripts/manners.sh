@@ -39,7 +39,14 @@ expect 5 entente draw "$D" --quality fast -o kept.svg -o /dev/full -f svg
 said $? 'a full disk is exit 5'
 [ "$(cat kept.svg)" = old ]; said $? 'an older file is intact when the disk is full'
 expect 5 sh -c 'entente measure "$1" >/dev/full' sh "$D"; said $? 'a full standard output is exit 5'
-[ -z "$(find . -name 'kept.svg.*')" ]; said $? 'nothing temporary is left behind'
+[ -z "$(find . -name '.entente-*')" ]; said $? 'nothing temporary is left behind'
+cp "$D" own.json
+expect 2 entente measure own.json --format json -o own.json && cmp own.json "$D" 2>err
+said $? 'the dossier is never written over'
+ln -s own.json link.svg
+expect 2 entente draw own.json --quality fast -o link.svg && cmp own.json "$D" 2>err
+said $? 'nor through a link'
+expect 2 entente draw "$D" -o twice.svg -o twice.svg; said $? 'one file is not two outputs'
 
 (entente measure "$D" --format csv; echo $? >code) 2>err | head -c 1 >out
 [ ! -s err ]; said $? 'a closed pipe ends quietly'
@@ -65,6 +72,8 @@ trouble() {
     said $? "$1: the figure says so too"
     expect 5 bin/entente draw "$D" -o t.png --timeout 1; said $? "$1: PNG is refused"
     [ ! -e t.png ]; said $? "$1: no PNG is left"
+    neato -n2 -Tsvg t.dot >out 2>err && [ ! -s err ]; said $? "$1: Graphviz draws the DOT as it stands"
+    [ "$(grep -c 'class="node' out)" -gt 30 ]; said $? "$1: with all of its nodes"
 }
 trouble 'painter missing'
 paint() { printf '#!/bin/sh\n%s\n' "$1" >bin/entente-paint; chmod +x bin/entente-paint; }
@@ -72,19 +81,22 @@ paint 'kill -9 $$'; trouble 'painter killed'
 paint 'sleep 60'; trouble 'painter hanging'
 paint 'cat >/dev/null; echo "svg 1000"; echo short'; trouble 'painter cut short'
 paint 'exit 0'; trouble 'painter silent'
+paint 'cat >/dev/null; printf "svg 0\n"'; trouble 'painter of nothing'
+paint 'exec >&- 2>&-; sleep 60'; trouble 'painter that lives on'
 
 echo old >int.svg
 paint 'sleep 61'
 python3 - <<'P' >err 2>&1
 import os, signal, subprocess, time
-p = subprocess.Popen(["bin/entente", "draw", os.environ["DATA"] + "/openai-for-countries.json", "-o", "int.svg"], stderr=subprocess.PIPE)
-time.sleep(.7)
-p.send_signal(signal.SIGINT)
-assert p.wait(5) == -signal.SIGINT, p.returncode
-assert open("int.svg").read() == "old\n"
-assert not [f for f in os.listdir(".") if f.startswith("int.svg.")]
-time.sleep(.3)
-left = subprocess.run(["pgrep", "-f", "^sleep 61$"], stdout=subprocess.PIPE).stdout
-assert not left, left
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGKILL):
+    p = subprocess.Popen(["bin/entente", "draw", os.environ["DATA"] + "/openai-for-countries.json", "-o", "int.svg"], stderr=subprocess.PIPE)
+    time.sleep(.5)
+    p.send_signal(number)
+    assert p.wait(5) == -number, p.returncode
+    assert open("int.svg").read() == "old\n"
+    assert not [f for f in os.listdir(".") if f.startswith(".entente-")]
+    time.sleep(.2)
+    left = subprocess.run(["pgrep", "-f", "^/bin/sh bin/entente-paint"], stdout=subprocess.PIPE).stdout
+    assert not left, (number, left)
 P
-said $? 'SIGINT while drawing: dies of it, leaves nothing, no child lives on'
+said $? 'a signal while drawing: dies of it, leaves nothing, no painter lives on'

@@ -27,7 +27,7 @@ static const en_column columns[] = {
     {.name = "degree", .heading = "Degr\u00e9", .number = degrees},
     {.name = "pagerank", .number = ranks, .undefined = "it has no ties"},
 };
-static const en_fact facts[] = {{"dossier", "a\tb.json"}, {"seed", "1"}};
+static const en_fact facts[] = {{"dossier", "a\tb.json", NULL}, {"seed", "1", NULL}};
 static const en_sheet sheet = {
     .columns = columns, .column_count = 4, .row_count = 3, .facts = facts, .fact_count = 2};
 

@@ -7,7 +7,7 @@
 static const char whole[] =
     "{\"entente\": 1, \"language\": \"fr\", \"title\": {\"fr\": \"T\", \"en\": null},\n"
     " \"about\": {\"en\": \"A\"}, \"views\": {\"x\": [1]},\n"
-    " \"claims\": [{\"id\": \"c1\", \"source\": \"s2\", \"from\": \"a\", \"type\": "
+    " \"claims\": [{\"id\": \"c1\", \"source\": \"s3\", \"from\": \"a\", \"type\": "
     "\"lobbies\",\n"
     "   \"to\": \"b\", \"stance\": \"denies\", \"by\": \"b\", \"modality\": \"plan\",\n"
     "   \"role\": {\"en\": \"chair\"}, \"since\": \"2025-05\", \"until\": \"2025-05-07\",\n"
@@ -67,7 +67,7 @@ static void assert_records(const en_dossier *d) {
 static void assert_claims(const en_dossier *d) {
     assert_int_equal(d->claim_count, 2);
     const en_claim *c = &d->claims[0], *plain = &d->claims[1];
-    assert_true(c->source == 2 && c->from == 0 && c->to == 1 && c->by == 1);
+    assert_true(c->source == 0 && c->from == 0 && c->to == 1 && c->by == 1);
     assert_int_equal(d->types[c->type].sign, -1);
     assert_false(d->types[c->type].directed);
     assert_string_equal(d->types[c->type].noun.in[EN_EN], "lobbies");
@@ -139,7 +139,7 @@ static void what_is_no_dossier_is_told(void **state) {
                     "1:1: warning: the dossier has no 'entities'\n");
     assert_findings(
         "{\"sources\": [], \"claims\": [], \"entities\": []}",
-        "1:1: error: \"entente\": 1 is missing, the version of the format; add it\n");
+        "1:1: note: \"entente\": 1, the version of the format, is missing; 1 is taken\n");
     assert_findings("{\"entente\": 2, \"sources\": [], \"claims\": [],\n \"entities\": {}}",
                     "1:1: warning: the dossier has no 'entities'\n"
                     "1:13: error: 'entente' is 2, but only version 1 of the format is known\n"

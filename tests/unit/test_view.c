@@ -88,6 +88,87 @@ static const char *entities(const en_view *view) {
     return list;
 }
 
+/* The one relation between a and b when these claims are all there is. */
+static en_relation relation_of(const char *sources, const char *claims) {
+    char json[3000];
+    snprintf(json, sizeof json,
+             "{\"entente\":1,\"sources\":[%s],\"entities\":[{\"id\":\"a\",\"label\":{\"en\":"
+             "\"Twin\"}},"
+             "{\"id\":\"b\",\"label\":{\"en\":\"Twin\"}}],\"claims\":[%s]}",
+             sources, claims);
+    en_dossier *own = read_text(json);
+    en_view *view;
+    assert_int_equal(en_view_create(&view, own, &(en_view_options){0}, arena, NULL), EN_OK);
+    assert_int_equal(view->relation_count, 1);
+    en_relation r = view->relations[0];
+    en_dossier_destroy(own);
+    return r;
+}
+
+#define CLAIM(source, more) \
+    "{\"source\":\"" source "\",\"from\":\"a\",\"type\":\"funds\",\"to\":\"b\"" more "}"
+
+static void three_claims_of_one_source_are_one_source(void **state) {
+    (void)state;
+    en_relation r =
+        relation_of("{\"id\":\"s\"},{\"id\":\"t\"}",
+                    CLAIM("s", "") "," CLAIM("t", ",\"stance\":\"denies\"") "," CLAIM(
+                        "s", "") "," CLAIM("s", ",\"stance\":\"denies\""));
+    assert_int_equal(r.claims_for, 2);
+    assert_int_equal(r.sources_for, 1);
+    assert_int_equal(r.claims_against, 2);
+    assert_int_equal(r.sources_against, 2);
+}
+
+static void plans_do_not_keep_what_has_ended_alive(void **state) {
+    (void)state;
+    static const char source[] = "{\"id\":\"s\"}";
+    static const char ended[] = CLAIM("s", ",\"ended\":true");
+    static const char plan[] = CLAIM("s", ",\"modality\":\"plan\"");
+    static const char fact[] = CLAIM("s", "");
+    const struct {
+        const char *first, *second;
+        bool planned, past;
+    } cases[] = {{ended, plan, false, true},  {plan, ended, false, true},
+                 {ended, fact, false, false}, {fact, ended, false, false},
+                 {plan, fact, false, false},  {plan, plan, true, false},
+                 {ended, ended, false, true}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char claims[500];
+        snprintf(claims, sizeof claims, "%s,%s", cases[i].first, cases[i].second);
+        en_relation r = relation_of(source, claims);
+        assert_int_equal(r.planned, cases[i].planned);
+        assert_int_equal(r.past, cases[i].past);
+    }
+}
+
+static void an_end_that_its_source_still_awaits_is_not_past(void **state) {
+    (void)state;
+    assert_false(relation_of("{\"id\":\"s\",\"published\":\"2025-05-07\"}",
+                             CLAIM("s", ",\"until\":\"2029\""))
+                     .past);
+    assert_true(relation_of("{\"id\":\"s\",\"published\":\"2025-05-07\"}",
+                            CLAIM("s", ",\"until\":\"2016\""))
+                    .past);
+    assert_true(relation_of("{\"id\":\"s\"}", CLAIM("s", ",\"until\":\"2016\"")).past);
+}
+
+static void a_name_that_two_share_is_refused(void **state) {
+    (void)state;
+    en_dossier *own =
+        read_text("{\"entente\":1,\"sources\":[{\"id\":\"s\"}],\"entities\":[{\"id\":\"a\","
+                  "\"label\":{\"en\":"
+                  "\"Twin\"}},{\"id\":\"b\",\"label\":{\"en\":\"Twin\"}}],\"claims\":[" CLAIM(
+                      "s", "") "]}");
+    en_view *view;
+    en_error err = {0};
+    const char *names[] = {"Twin"};
+    en_view_options options = {.without = {names, 1}};
+    assert_int_equal(en_view_create(&view, own, &options, arena, &err), EN_USAGE);
+    assert_string_equal(err.text, "'Twin' is the name of 'a' and of 'b'; write the id");
+    en_dossier_destroy(own);
+}
+
 #define NAMES(...) \
     { (const char *[]){__VA_ARGS__}, sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *) }
 
@@ -241,6 +322,10 @@ int main(void) {
         cmocka_unit_test(claims_in_either_direction_of_a_mutual_type_are_one_relation),
         cmocka_unit_test(sources_that_repeat_one_report_are_one_origin),
         cmocka_unit_test(a_relation_on_plans_alone_is_planned_and_one_that_ended_is_past),
+        cmocka_unit_test(three_claims_of_one_source_are_one_source),
+        cmocka_unit_test(plans_do_not_keep_what_has_ended_alive),
+        cmocka_unit_test(an_end_that_its_source_still_awaits_is_not_past),
+        cmocka_unit_test(a_name_that_two_share_is_refused),
         cmocka_unit_test(source_chooses_whose_claims_count),
         cmocka_unit_test(not_source_leaves_a_source_out),
         cmocka_unit_test(majority_counts_origins_and_not_articles),
