@@ -90,6 +90,8 @@ static void declare_all(Agraph_t *graph, unsigned seed) {
     snprintf(start, sizeof start, "%u", seed % 1000000 + 1);
     declare(graph, AGRAPH, "start", start);
     declare(graph, AGRAPH, "mode", "major");
+    /* Polishing follows: the last percent of stress would be spent for nothing. */
+    declare(graph, AGRAPH, "epsilon", "0.01");
     declare(graph, AGRAPH, "overlap", "true");
     declare(graph, AGRAPH, "splines", "");
     declare(graph, AGRAPH, "pack", "true");

@@ -58,7 +58,7 @@ static plan plan_for(const en_figure *figure, const en_web *web) {
     size_t finals = runs_for(web, FINAL_STEPS, 100);
     finals = finals < 2 ? 2 : least_of(finals, FINALS);
     if (figure->quality == EN_FAST)
-        return (plan){1, 0, 1, steps_for(web, 25, 1, 6), 1};
+        return (plan){1, 0, 1, steps_for(web, 15, 1, 6), 1};
     if (figure->quality == EN_BEST)
         return (plan){3 * starts, steps_for(web, 2 * STEPS, 3 * starts, 800), 3 * finals,
                       steps_for(web, 4 * FINAL_STEPS, 3 * finals, 1500), 12};
