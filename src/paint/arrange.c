@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/buf.h"
+#include "base/words.h"
 #include "paint/geometry.h"
 #include "paint/judge.h"
 #include "paint/paint.h"
@@ -77,6 +79,29 @@ static void trim(en_figure *figure) {
     frame->y1 = frame->y0 + ink.y1 - ink.y0 + 2 * margin;
 }
 
+/* Say in the figure how many entities stand without their names, if any do. */
+static en_status say_nameless(en_figure *figure, en_error *err) {
+    size_t count = 0;
+    for (size_t i = 0; i < figure->node_count; i++)
+        count += figure->nodes[i].text[0] && !figure->nodes[i].label.line_count;
+    if (!count)
+        return EN_OK;
+    bool french = figure->lang && en_lang_find(figure->lang) == EN_FR;
+    en_buf text = {0};
+    if (figure->remark)
+        en_buf_printf(&text, "%s ", figure->remark);
+    if (french)
+        en_buf_printf(&text, "Faute de place, %zu %s sans étiquette.", count,
+                      count == 1 ? "entité est" : "entités sont");
+    else
+        en_buf_printf(&text, "For want of room, %zu %s without a label.", count,
+                      count == 1 ? "entity is" : "entities are");
+    figure->remark = en_arena_copy(figure->arena, en_buf_text(&text), text.length);
+    bool failed = text.failed || !figure->remark;
+    en_buf_destroy(&text);
+    return failed ? en_fail_memory(err) : EN_OK;
+}
+
 en_status en_figure_arrange(en_figure *figure, en_error *err) {
     enum { ROUNDS_FAST = 12, ROUNDS = 60 };
     en_desk desk;
@@ -97,7 +122,8 @@ en_status en_figure_arrange(en_figure *figure, en_error *err) {
     desk.bends = true;
     if (!status)
         status = en_desk_draw(&placing, &desk, at, rounds, err);
-    if (!status)
-        trim(figure);
-    return status;
+    if (status)
+        return status;
+    trim(figure);
+    return say_nameless(figure, err);
 }
