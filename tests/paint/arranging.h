@@ -93,7 +93,8 @@ static inline void arrange(en_figure *figure) {
     en_error err = {0};
     if (en_figure_arrange(figure, &err))
         fail_msg("%s", err.text);
-    /* Labels that find no room are the only thing that is remarked on, and it is, with number. */
+    /* Labels that find no room are the only thing that is remarked on, and it is, with number.
+     */
     size_t nameless = 0;
     for (size_t i = 0; i < figure->node_count; i++)
         nameless += figure->nodes[i].text[0] && !figure->nodes[i].label.line_count;

@@ -2,6 +2,10 @@
 # Names that mean to break out: in ids and labels, into terminal, CSV, JSON, DOT, SVG, PNG.
 import csv, io, json, os, re, subprocess, sys, xml.etree.ElementTree as ET
 
+sys.path.insert(0, os.environ['REPO'] + '/tests')
+import tap
+from tap import check
+
 os.chdir(os.environ['TMPDIR'])
 LABELS = [
     '"><script>alert(1)</script>', 'q\\"]; evil [image=x]; //', 'C:\\New\\Group', 'R&D;', 'a\\', "it's",
@@ -10,17 +14,6 @@ LABELS = [
     '\u65e5\u672c\u8a9e', '\u0395\u03bb\u03bb\u03ac\u03b4\u03b1', '\U0001f600 emoji', 'e\u0301', ' ', 'x' * 100000,
     'mot ' * 15, '${HOME} `id` %s%n', 'javascript:alert(1)', ']]>', '<!--', '--', '\u00a0', '{a|b}',
 ]
-failed = 0
-
-
-def check(good, what, more=''):
-    global failed
-    failed += not good
-    print(('ok - ' if good else 'not ok - ') + what)
-    if not good and more:
-        print('# ' + str(more)[:2000].replace('\n', '\n# '))
-
-
 def run(*args, **more):
     return subprocess.run(args, capture_output=True, timeout=120, **more)
 
@@ -96,4 +89,4 @@ for bad in ['"><script>', 'a b', 'R&D;', "'", '\\', 'x' * 5000, '\x1b[2J', '..',
     c, r = run('entente', 'check', 'i.json'), run('entente', 'draw', 'i.json', '--quality', 'fast', '-o', 'i.svg')
     fine = r.returncode == 0 and run('xmllint', '--noout', 'i.svg').stderr == b'' and b'<script' not in open('i.svg', 'rb').read()
     check((c.returncode == 3 and r.returncode == 3 and b'\x1b' not in c.stdout + r.stderr) or fine, 'id %r is refused or harmless' % bad[:20], (c.stdout[:300], r.stderr[:300]))
-sys.exit(failed > 0)
+sys.exit(tap.failed())

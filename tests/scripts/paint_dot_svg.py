@@ -8,22 +8,14 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
+sys.path.insert(0, os.environ['REPO'] + '/tests')
+import tap
+from tap import check
+
 SVG = '{http://www.w3.org/2000/svg}'
 NEAR = 0.5  # points
 PAINT = os.path.join(os.environ['BUILD'], 'entente-paint')
 SAMPLE = os.path.join(os.environ['REPO'], 'tests/paint/sample.dot')
-
-done = failed = 0
-
-
-def check(good, what, *details):
-    global done, failed
-    done += 1
-    failed += not good
-    print(f"{'ok' if good else 'not ok'} {done} - {what}")
-    for detail in details if not good else ():
-        print('#', detail)
-
 
 def paint(wire, *formats):
     out = subprocess.run([PAINT, *formats], input=wire, capture_output=True, check=True).stdout
@@ -208,5 +200,4 @@ compare('sample', sample)
 plain = sample.replace('🚢 '.encode(), b'').replace('海洋研究所'.encode(), b'Institute')
 compare('sample, 89 mm', plain.replace(b'en_width=453.54', b'en_width=252.28'))
 compare('forty nodes', network(40))
-print(f'1..{done}')
-sys.exit(failed > 0)
+sys.exit(tap.failed())

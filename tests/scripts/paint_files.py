@@ -10,21 +10,13 @@ import tempfile
 import xml.etree.ElementTree as ET
 import zlib
 
+sys.path.insert(0, os.environ['REPO'] + '/tests')
+import tap
+from tap import check
+
 PAINT = os.path.join(os.environ['BUILD'], 'entente-paint')
 SAMPLE = os.path.join(os.environ['REPO'], 'tests/paint/sample.dot')
 META = 'dossier "sample"; sha256 0a1b; view -- all; seed 7'
-
-done = failed = 0
-
-
-def check(good, what, *details):
-    global done, failed
-    done += 1
-    failed += not good
-    print(f"{'ok' if good else 'not ok'} {done} - {what}")
-    for detail in details if not good else ():
-        print('#', str(detail)[:300])
-
 
 def run(wire, *formats, **settings):
     return subprocess.run([PAINT, *formats], input=wire, capture_output=True,
@@ -184,5 +176,4 @@ check_pdf(painted['pdf'], page)
 check_same_bytes(wire, painted)
 check_failures(wire)
 check_odd_figures()
-print(f'1..{done}')
-sys.exit(failed > 0)
+sys.exit(tap.failed())
