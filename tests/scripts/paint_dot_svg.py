@@ -3,6 +3,7 @@
 """The DOT of a figure, painted by neato -n2, shows what its SVG shows, in the same places."""
 import math
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -164,8 +165,7 @@ def far_samples(ours, theirs):
             and not any(near(middle(e), s) for s in shapes)]
 
 
-def compare(name, wire):
-    dot, svg = paint(wire, 'dot', 'svg')
+def compare(name, dot, svg):
     run = subprocess.run(['neato', '-n2', '-Tsvg'], input=dot, capture_output=True)
     check(run.returncode == 0 and not run.stderr, f'{name}: neato paints the DOT without a word',
           run.stderr.decode()[:300])
@@ -195,9 +195,11 @@ def network(nodes):
 
 with open(SAMPLE, 'rb') as file:
     sample = file.read()
-compare('sample', sample)
+compare('sample', *paint(sample, 'dot', 'svg'))
 # Without a font for emoji and for Chinese, Graphviz takes their stand-ins for wider than they are.
 plain = sample.replace('🚢 '.encode(), b'').replace('海洋研究所'.encode(), b'Institute')
-compare('sample, 89 mm', plain.replace(b'en_width=453.54', b'en_width=252.28'))
-compare('forty nodes', network(40))
+compare('sample, 89 mm', *paint(plain.replace(b'en_width=453.54', b'en_width=252.28'), 'dot', 'svg'))
+compare('forty nodes', *paint(network(40), 'dot', 'svg'))
+for path in sorted(pathlib.Path(os.environ['REPO'], 'graphs').glob('*.dot')):
+    compare(path.name, path.read_bytes(), path.with_suffix('.svg').read_bytes())
 sys.exit(tap.failed())

@@ -327,6 +327,26 @@ static void colour_is_for_terminals_whose_owner_wants_it(void **state) {
     assert_null(strchr(out(), '\033'));
 }
 
+static void a_terminal_never_gets_control_characters(void **state) {
+    (void)state;
+    world.dossier =
+        "{\"entente\":1,\"sources\":[{\"id\":\"s\"}],\"entities\":[{\"id\":\"a\",\"label\":"
+        "{\"en\":\"\\u001b[31mred\"}},{\"id\":\"b\",\"label\":{\"en\":\"B\"}}],\"claims\":["
+        "{\"source\":\"s\",\"from\":\"a\",\"type\":\"funds\",\"to\":\"b\"}]}";
+    world.no_color = "1";
+    assert_int_equal(run("measure x.json --by degree -f csv"), EN_OK);
+    assert_non_null(strchr(out(), '\033')); /* a file gets what the dossier has */
+    world.terminal = true;
+    for (int i = 0; i < 4; i++) {
+        static const char *const forms[] = {"csv", "tsv", "table", "json"};
+        char line[80];
+        snprintf(line, sizeof line, "measure x.json --by degree --format %s", forms[i]);
+        assert_int_equal(run(line), EN_OK);
+        assert_null(strchr(out(), '\033'));
+        assert_non_null(strstr(out(), "[31mred"));
+    }
+}
+
 static void version_is_said(void **state) {
     (void)state;
     assert_int_equal(run("--version"), EN_OK);
@@ -355,6 +375,7 @@ int main(void) {
         TEST(without_a_painter_a_plain_figure_stands_in_and_says_so),
         TEST(binary_is_refused_on_a_terminal),
         TEST(colour_is_for_terminals_whose_owner_wants_it),
+        TEST(a_terminal_never_gets_control_characters),
         TEST(version_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
