@@ -91,7 +91,7 @@ static int compare_angles(const void *a, const void *b) {
 /* The middle of the widest gap between the ties of NODE. */
 static double free_angle(const en_figure *figure, const en_web *web, size_t node) {
     enum { MOST = 64 }; /* a node with more has no gap to speak of */
-    double angles[MOST];
+    double angles[MOST] = {0};
     size_t count = en_web_degree(web, node) < MOST ? en_web_degree(web, node) : MOST;
     en_point at = figure->nodes[node].shape.at;
     if (!count)

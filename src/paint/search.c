@@ -60,8 +60,9 @@ static plan plan_for(const en_figure *figure, const en_web *web) {
     if (figure->quality == EN_FAST)
         return (plan){1, 0, 1, steps_for(web, 15, 1, 6), 1};
     if (figure->quality == EN_BEST)
-        return (plan){3 * starts, steps_for(web, 2 * STEPS, 3 * starts, 800), 3 * finals,
-                      steps_for(web, 4 * FINAL_STEPS, 3 * finals, 1500), 12};
+        return (plan){3 * starts, steps_for(web, (size_t)2 * STEPS, 3 * starts, 800),
+                      3 * finals, steps_for(web, (size_t)4 * FINAL_STEPS, 3 * finals, 1500),
+                      12};
     return (plan){starts, steps_for(web, STEPS, starts, 160), finals,
                   steps_for(web, FINAL_STEPS, finals, 300), 6};
 }

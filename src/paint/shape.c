@@ -19,7 +19,7 @@ typedef struct figure_of {
     en_point corners[8];
 } figure_of;
 
-#define PENTAGON_SIDE  -0.30901699
+#define PENTAGON_SIDE  (-0.30901699)
 #define PENTAGON_FOOT  0.80901699
 #define PENTAGON_TOE   0.61803399
 #define OCTAGON_CORNER 0.41421356

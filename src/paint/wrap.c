@@ -49,7 +49,8 @@ static letter letter_at(const char *at) {
 /* Copy NAME with single blanks, cut with an ellipsis where it is too long to be drawn. */
 static bool take_text(text *out, const char *name, en_arena *arena) {
     static const char ellipsis[] = "…";
-    size_t room = strnlen(name, 8 * NAME_CELLS) + sizeof ellipsis + 4, cells = 0, safe = 0;
+    size_t room = strnlen(name, (size_t)8 * NAME_CELLS) + sizeof ellipsis + 4, cells = 0,
+           safe = 0;
     out->bytes = en_arena_alloc(arena, room, 1);
     if (!out->bytes)
         return false;
@@ -162,7 +163,7 @@ static bool add_wraps(en_name *out, const text *name, const en_figure *figure,
                       const en_shape *shape) {
     size_t most = name->piece_count < EN_WRAPS ? name->piece_count : EN_WRAPS, kept = 0;
     for (size_t lines = 1; lines <= most; lines++) {
-        size_t ends[EN_WRAPS], longest = balance(ends, name, 0, lines);
+        size_t ends[EN_WRAPS] = {0}, longest = balance(ends, name, 0, lines);
         if (lines == EN_WRAPS && kept && longest * 20 > kept * 17)
             break;
         if (lines < most && longest > LINE_CELLS + 2)

@@ -461,7 +461,7 @@ static void write_background(pen *p) {
 }
 
 en_status en_write_svg(en_buf *out, const en_figure *figure, en_error *err) {
-    xmlBufferPtr bytes = xmlBufferCreateSize(64 * 1024);
+    xmlBufferPtr bytes = xmlBufferCreateSize((size_t)64 * 1024);
     pen p = {.xml = bytes ? xmlNewTextWriterMemory(bytes, 0) : NULL, .figure = figure};
     p.failed = !p.xml;
     if (p.xml) {
