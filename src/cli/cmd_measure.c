@@ -274,7 +274,7 @@ static en_status run(const void *given, en_session *session, en_error *err) {
         return status;
     en_intake intake = {0};
     desk k = {.a = a, .intake = &intake, .session = session};
-    k.people = strcmp(format->name, "table") == 0;
+    k.people = format->people;
     status = en_intake_open(&intake, session, a->dossier, &a->common, err);
     if (!status)
         status = en_view_refuse_empty(intake.view, err);

@@ -111,7 +111,7 @@ en_status en_table_format(const en_format **out, const en_common *common, en_err
     for (const en_format *const *f = en_formats; *f; f++)
         if ((*f)->write)
             en_nearest_offer(&nearest, (*f)->name);
-    return en_nearest_fail(&nearest, "table format", "there are json, csv, tsv and table", err);
+    return en_nearest_fail(&nearest, "table format", "'entente help' lists them", err);
 }
 
 bool en_to_terminal(const en_session *session, const en_common *common) {

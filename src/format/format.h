@@ -19,6 +19,7 @@ typedef struct en_page {
 typedef struct en_format {
     const char *name;    /* as typed after --format, and as a file's ending */
     const char *summary; /* half a line for the help */
+    bool people;         /* what it writes is read by people, not by programs */
 
     /*
      * Add what the LENGTH bytes at TEXT say to DOSSIER, whose `file` names them in messages.

@@ -232,5 +232,6 @@ static void write_table(en_buf *out, const en_sheet *sheet, const en_page *page)
 const en_format en_format_table = {
     .name = "table",
     .summary = "columns that line up, for people",
+    .people = true,
     .write = write_table,
 };

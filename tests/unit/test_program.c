@@ -203,7 +203,7 @@ static const char *const mistakes[][2] = {
     {"measure x.json --level net --by degree",
      "--by, --top and --normalise are for --level node"},
     {"measure x.json -o x.json", "-o x.json is the dossier itself; nothing is written"},
-    {"measure x.json -o t.svg", "no table format 'svg'; there are json, csv, tsv and table"},
+    {"measure x.json -o t.svg", "no table format 'svg'; 'entente help' lists them"},
     {"measure x.json -o=t.csv", "measure: write -o t.csv, or --output=t.csv"},
     {"draw x.json -o a.svg -o a.svg", "-o a.svg is given twice"},
     {"draw x.json --id-prefix 1a",
