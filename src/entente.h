@@ -3,9 +3,10 @@
 #define ENTENTE_H
 
 /*
- * libentente for programs of your own: read a dossier (en_format_find("json")->read), make a
- * view (en_view_create), a network (en_network_create), run measures on it (en_measure_run),
- * compose a figure (en_picture_compose), write tables (en_sheet, en_format).
+ * libentente for programs of your own: read a dossier (en_format_find("json")->read), hold it
+ * against its texts (en_evidence_check), make a view (en_view_create), a network
+ * (en_network_create), run measures on it (en_measure_run), compose a figure
+ * (en_picture_compose), write tables (en_sheet, en_format).
  */
 #include "base/sheet.h"
 #include "dossier/view.h"
@@ -13,5 +14,7 @@
 #include "measure/measure.h"
 #include "network/network.h"
 #include "picture/picture.h"
+#include "text/evidence.h"
+#include "text/text.h"
 
 #endif

@@ -2,10 +2,9 @@
 #include "base/sha256.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
-enum { BLOCK = 64 };
+enum { BLOCK = EN_SHA256_BLOCK };
 
 /* FIPS 180-4, 4.2.2: the first 32 bits of the fractional parts of the cube roots of primes. */
 static const uint32_t constants[64] = {
@@ -78,6 +77,7 @@ void en_sha256(char out[65], const void *bytes, size_t length) {
     for (size_t i = 0; i < length / BLOCK; i++, block += BLOCK)
         digest(hash, block);
     digest_rest(hash, block, length);
-    for (size_t i = 0; i < 8; i++)
-        snprintf(out + 8 * i, 9, "%08x", (unsigned)hash[i]);
+    for (size_t i = 0; i < 64; i++)
+        out[i] = "0123456789abcdef"[hash[i / 8] >> (28 - i % 8 * 4) & 15];
+    out[64] = '\0';
 }

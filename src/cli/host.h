@@ -21,6 +21,7 @@ typedef struct en_host {
     en_status (*save)(void *state, const en_file *files, size_t count, en_error *err);
     bool (*same)(void *state, const char *a, const char *b); /* two paths of one file */
     en_status (*paint)(void *state, const en_paint_job *job, en_error *err);
+    bool (*is_folder)(void *state, const char *path);
     bool (*is_terminal)(void *state); /* standard output is a person's screen */
     const char *(*environment)(void *state, const char *name);
 } en_host;

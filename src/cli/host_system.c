@@ -2,6 +2,7 @@
 #include "cli/system.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { MOST_BYTES = 2047 << 20 }; /* of a dossier */
@@ -21,6 +22,12 @@ static bool same(void *state, const char *a, const char *b) {
     return en_file_same(a, b);
 }
 
+static bool is_folder(void *state, const char *path) {
+    (void)state;
+    struct stat there;
+    return stat(path, &there) == 0 && S_ISDIR(there.st_mode);
+}
+
 static bool is_terminal(void *state) {
     (void)state;
     return isatty(STDOUT_FILENO);
@@ -36,6 +43,7 @@ const en_host en_host_system = {
     .save = save,
     .same = same,
     .paint = en_system_paint,
+    .is_folder = is_folder,
     .is_terminal = is_terminal,
     .environment = environment,
 };

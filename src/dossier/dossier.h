@@ -35,8 +35,9 @@ typedef struct en_source {
     en_date published;                               /* when it was reported */
     size_t origin; /* the source whose report this one repeats; its own index: none */
     bool read;     /* false: known only through others, and not counted as a source */
-    const char *text_file,
-        *text_sha256; /* the article's text, for checking evidence; or NULL */
+    /* The article's text, for checking evidence; or NULL. The file is a path that stays below
+     * the folder it is looked up in. */
+    const char *text_file, *text_sha256;
     en_spot spot;
 } en_source;
 
@@ -69,6 +70,7 @@ extern const char *const en_bound_names[];
 typedef struct en_anchor {
     size_t start, end; /* code points of the decoded file, END exclusive */
     const char *sha256, *exact;
+    en_spot spot;
 } en_anchor;
 
 typedef struct en_claim {

@@ -14,7 +14,7 @@ static const en_field anchor_fields[] = {
 };
 
 static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item) {
-    en_anchor anchor = {0};
+    en_anchor anchor = {.spot = en_item_spot(r, item)};
     if (!cJSON_IsObject(item)) {
         en_find(r, EN_ERROR, item, "a piece of evidence of %s is not an object",
                 en_record_name(r));

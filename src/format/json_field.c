@@ -147,6 +147,11 @@ void en_read_object(en_reader *r, const en_field *field, const cJSON *item, void
         en_find_type(r, field, item, "an object");
 }
 
+void en_read_schema(en_reader *r, const en_field *field, const cJSON *item, void *out) {
+    (void)out;
+    (void)en_want_text(r, field, item);
+}
+
 void en_read_ignored(en_reader *r, const en_field *field, const cJSON *item, void *out) {
     (void)out;
     if (!cJSON_IsObject(item))

@@ -29,6 +29,14 @@ static bool locate(found *out, const cJSON *item, const char *text, size_t at,
     return false;
 }
 
+en_spot en_item_spot(const en_reader *r, const cJSON *item) {
+    found at = {r->record_at, r->record_at};
+    en_json_lines lines = r->lines;
+    locate(&at, r->record, r->text, r->record_at, item);
+    en_json_lines_to(&lines, at.value);
+    return (en_spot){lines.line, lines.column};
+}
+
 static void find(en_reader *r, en_severity severity, size_t offset, const char *fmt,
                  va_list args) {
     char text[sizeof r->err->text];

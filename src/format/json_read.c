@@ -25,6 +25,7 @@ static const list lists[LISTS] = {
 
 static const en_field dossier_fields[] = {
     {.name = "entente", .read = en_read_version},
+    {.name = "$schema", .read = en_read_schema},
     EN_FIELD("language", en_dossier, language, en_read_lang),
     EN_FIELD("title", en_dossier, title, en_read_words),
     EN_FIELD("about", en_dossier, about, en_read_words),

@@ -80,6 +80,7 @@ void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, v
 bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree);
 void en_record_end(en_reader *r, cJSON *tree);
 en_spot en_record_spot(const en_reader *r);
+en_spot en_item_spot(const en_reader *r, const cJSON *item); /* of a value in the record */
 const char *en_record_name(en_reader *r); /* "claim 'c40'", "claim 12" where it has no id */
 
 /*
@@ -126,9 +127,11 @@ en_field_reader en_read_choice;    /* an enumeration; MORE: its en_*_names */
 en_field_reader en_read_shape;     /* const char * of en_shapes */
 en_field_reader en_read_lang;      /* en_lang */
 en_field_reader en_read_version;   /* nothing: it must be 1 */
+en_field_reader en_read_schema;    /* nothing: a text for editors */
 en_field_reader en_read_ignored;   /* nothing: an object that is not for us */
 en_field_reader en_read_date;      /* en_date */
 en_field_reader en_read_hash;      /* const char *: SHA-256 in lower case */
+en_field_reader en_read_path;      /* const char *: of a file below some folder */
 en_field_reader en_read_currency;  /* const char * */
 en_field_reader en_read_period;    /* const char * */
 en_field_reader en_read_object;    /* the record itself; MORE: the fields within */

@@ -88,7 +88,7 @@ typedef struct en_pending {
 } pending;
 
 static const en_field text_fields[] = {
-    EN_FIELD("file", draft, source.text_file, en_read_text),
+    EN_FIELD("file", draft, source.text_file, en_read_path),
     EN_FIELD("sha256", draft, source.text_sha256, en_read_hash),
     {0},
 };

@@ -186,6 +186,32 @@ void en_read_hash(en_reader *r, const en_field *field, const cJSON *item, void *
         *(const char **)out = en_keep(r, lower);
 }
 
+/* Every part between slashes names something in the folder before it. */
+static bool stays_below(const char *path) {
+    for (;;) {
+        size_t length = strcspn(path, "/");
+        if (length == 0 || (length <= 2 && strncmp(path, "..", length) == 0))
+            return false;
+        if (!path[length])
+            return true;
+        path += length + 1;
+    }
+}
+
+void en_read_path(en_reader *r, const en_field *field, const cJSON *item, void *out) {
+    const char *text = en_want_text(r, field, item);
+    en_shown value;
+    if (!text || en_is_blank(text))
+        return;
+    if (stays_below(text) && !has_control(text))
+        *(const char **)out = en_keep(r, text);
+    else
+        en_find(r, EN_ERROR, item,
+                "'%s' of %s is '%s'; write the name of a file below the folder of texts, "
+                "without '..' and without a slash before it",
+                field->name, en_record_name(r), en_shown_text(&value, text));
+}
+
 void en_read_currency(en_reader *r, const en_field *field, const cJSON *item, void *out) {
     const char *text = en_want_text(r, field, item);
     if (!text)

@@ -3,6 +3,7 @@
  */
 #include "base/buf.h"
 #include "format/format.h"
+#include "ration.h"
 
 #include <stdbool.h>
 
@@ -15,29 +16,10 @@
 #include <cjson/cJSON.h>
 #include <cmocka.h>
 
-typedef struct ration {
-    size_t left, out;
-} ration;
-
-static void *take(void *state, size_t size) {
-    ration *r = state;
-    if (!r->left)
-        return NULL;
-    r->left--;
-    r->out++;
-    return malloc(size);
-}
-
-static void give(void *state, void *block) {
-    ration *r = state;
-    r->out -= block != NULL;
-    free(block);
-}
-
 /* cJSON's hooks have no room for a state of ours. */
 static ration tree_ration;
-static void *take_tree(size_t size) { return take(&tree_ration, size); }
-static void give_tree(void *block) { give(&tree_ration, block); }
+static void *take_tree(size_t size) { return ration_take(&tree_ration, size); }
+static void give_tree(void *block) { ration_give(&tree_ration, block); }
 
 static void add_claims(en_buf *text, int count, const char *stance) {
     en_buf_puts(text, "],\n\"claims\": [");
@@ -73,7 +55,8 @@ static void write_dossier(en_buf *text, int count, const char *stance) {
 static en_status read_on(ration *heap, const en_buf *text, en_status wanted) {
     en_error err = {0};
     en_status status = EN_SYSTEM;
-    en_dossier *d = en_dossier_create(&(en_heap){take, give, heap}, &err);
+    const en_heap from = ration_heap(heap);
+    en_dossier *d = en_dossier_create(&from, &err);
     if (d) {
         en_findings findings = {.arena = d->arena};
         d->file = "d.json";

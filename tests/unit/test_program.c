@@ -59,6 +59,11 @@ static bool same(void *state, const char *a, const char *b) {
     return strcmp(a, b) == 0;
 }
 
+static bool is_folder(void *state, const char *name) {
+    (void)state;
+    return strcmp(name, "texts") == 0;
+}
+
 static bool is_terminal(void *state) {
     (void)state;
     return world.terminal;
@@ -73,6 +78,7 @@ static const en_host host = {.load = load,
                              .save = save,
                              .same = same,
                              .paint = paint,
+                             .is_folder = is_folder,
                              .is_terminal = is_terminal,
                              .environment = environment};
 

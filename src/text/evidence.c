@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/evidence.h"
+
+#include "base/sha256.h"
+#include "text/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Blocks that may be hashed to find lost passages: some seconds of work. */
+enum { MOST_EFFORT = 1 << 24 };
+
+typedef struct checking {
+    const en_dossier *dossier;
+    const en_shelf *shelf;
+    en_evidence *out;
+    en_findings *findings;
+    en_error *err;
+    size_t effort;
+    size_t *first, *next; /* the claims of each source: first[source], then next[claim] */
+} checking;
+
+static en_place place_at(const checking *c, en_spot spot) {
+    return (en_place){c->dossier->file, spot.line, spot.column};
+}
+
+/* Both lists end with EN_NONE and keep the dossier's order. */
+static en_status sort_claims(checking *c) {
+    const en_dossier *d = c->dossier;
+    c->first = EN_NEW(c->findings->arena, size_t, d->source_count + 1);
+    c->next = EN_NEW(c->findings->arena, size_t, d->claim_count + 1);
+    if (!c->first || !c->next)
+        return en_fail_memory(c->err);
+    for (size_t s = 0; s < d->source_count; s++)
+        c->first[s] = EN_NONE;
+    for (size_t i = d->claim_count; i-- > 0;) {
+        size_t source = d->claims[i].source;
+        c->next[i] = c->first[source];
+        c->first[source] = i;
+    }
+    return EN_OK;
+}
+
+/* "claim 'c40'", "passage 2 of claim 12": which of the claim's passages, where it has more. */
+typedef struct naming {
+    char text[160];
+} naming;
+
+static const char *name_passage(naming *out, const checking *c, size_t claim, size_t anchor) {
+    const en_claim *k = &c->dossier->claims[claim];
+    char which[40] = "";
+    if (k->anchor_count > 1)
+        snprintf(which, sizeof which, "passage %zu of ", anchor + 1);
+    if (k->id)
+        snprintf(out->text, sizeof out->text, "%sclaim '%.80s'", which, k->id);
+    else
+        snprintf(out->text, sizeof out->text, "%sclaim %zu", which, claim + 1);
+    return out->text;
+}
+
+static en_status find_drifted(checking *c, size_t claim, size_t anchor, const en_text *text,
+                              const en_passage *passage) {
+    const en_claim *k = &c->dossier->claims[claim];
+    const en_anchor *a = &k->anchors[anchor];
+    const char *file = c->dossier->sources[k->source].text_file;
+    char why[160];
+    naming name;
+    if (passage->count)
+        snprintf(why, sizeof why, "it stands at %zu other places there, first at %zu to %zu",
+                 passage->count, passage->start, passage->end);
+    else if (a->end > text->points)
+        snprintf(why, sizeof why, "the text ends at %zu, and it stands nowhere there",
+                 text->points);
+    else
+        snprintf(why, sizeof why, "%s",
+                 passage->searched ? "it stands nowhere there"
+                                   : "too many have, so it was not looked for elsewhere");
+    return en_findings_add(c->findings, EN_WARNING, place_at(c, a->spot), c->err,
+                           "%s has drifted: it is not at %zu to %zu of '%.80s'; %s",
+                           name_passage(&name, c, claim, anchor), a->start, a->end, file, why);
+}
+
+static en_status find_unmarked(checking *c, size_t claim, size_t anchor, const en_text *text) {
+    const en_anchor *a = &c->dossier->claims[claim].anchors[anchor];
+    size_t from = en_text_offset(text, a->start);
+    char hash[65];
+    naming name;
+    en_sha256(hash, text->bytes + from, en_text_offset(text, a->end) - from);
+    return en_findings_add(c->findings, EN_REMARK, place_at(c, a->spot), c->err,
+                           "%s has no hash to be verified by; for what stands there now, "
+                           "write \"sha256\": \"%s\"",
+                           name_passage(&name, c, claim, anchor), hash);
+}
+
+static en_status check_passage(checking *c, size_t claim, size_t anchor, const en_text *text) {
+    const en_claim *k = &c->dossier->claims[claim];
+    const en_anchor *a = &k->anchors[anchor];
+    en_passage passage = en_text_seek(text, a, &c->effort);
+    switch (passage.state) {
+    case EN_PASSAGE_VERIFIED:
+        c->out->verified++;
+        return EN_OK;
+    case EN_PASSAGE_MOVED:
+        c->out->moved++;
+        /* By its place in the dossier alone: what a claim says is not touched by this. */
+        return en_findings_add(c->findings, EN_REMARK, place_at(c, a->spot), c->err,
+                               "the passage at %zu to %zu of '%.80s' has moved; "
+                               "write \"start\": %zu, \"end\": %zu",
+                               a->start, a->end, c->dossier->sources[k->source].text_file,
+                               passage.start, passage.end);
+    case EN_PASSAGE_UNMARKED:
+        c->out->unverified++;
+        return find_unmarked(c, claim, anchor, text);
+    case EN_PASSAGE_DRIFTED:
+        break;
+    }
+    c->out->drifted++;
+    return find_drifted(c, claim, anchor, text, &passage);
+}
+
+static en_status check_passages(checking *c, size_t source, const en_text *text) {
+    en_status status = EN_OK;
+    for (size_t i = c->first[source]; i != EN_NONE; i = c->next[i])
+        for (size_t k = 0; k < c->dossier->claims[i].anchor_count && !status; k++)
+            status = check_passage(c, i, k, text);
+    return status;
+}
+
+static en_status check_file(checking *c, const en_source *s, const en_buf *bytes) {
+    char hash[65];
+    en_sha256(hash, en_buf_text(bytes), bytes->length);
+    if (!s->text_sha256)
+        return en_findings_add(c->findings, EN_REMARK, place_at(c, s->spot), c->err,
+                               "source '%.80s' has no hash of its text; for '%.80s' as it is "
+                               "now, write \"sha256\": \"%s\"",
+                               s->id, s->text_file, hash);
+    if (strcmp(hash, s->text_sha256) == 0)
+        return EN_OK;
+    return en_findings_add(c->findings, EN_WARNING, place_at(c, s->spot), c->err,
+                           "'%.80s' is not the text that was coded for source '%.80s': its "
+                           "SHA-256 is %s",
+                           s->text_file, s->id, hash);
+}
+
+/* The passages of SOURCE cannot be held against anything, because of WHY. */
+static en_status give_up(checking *c, size_t source, const char *why) {
+    const en_source *s = &c->dossier->sources[source];
+    size_t count = 0;
+    for (size_t i = c->first[source]; i != EN_NONE; i = c->next[i])
+        count += c->dossier->claims[i].anchor_count;
+    c->out->unverified += count;
+    return en_findings_add(c->findings, EN_WARNING, place_at(c, s->spot), c->err,
+                           "source '%.80s': %s; %zu passage%s not verified", s->id, why, count,
+                           count == 1 ? "" : "s");
+}
+
+static en_status check_text(checking *c, size_t source, const en_buf *bytes) {
+    const en_source *s = &c->dossier->sources[source];
+    en_text text;
+    en_error fault = {0};
+    char why[160];
+    en_status status =
+        en_text_open(&text, en_buf_text(bytes), bytes->length, c->findings->arena, &fault);
+    if (status == EN_DATA) {
+        snprintf(why, sizeof why, "'%.80s' is not UTF-8 from line %zu, column %zu on",
+                 s->text_file, fault.place.line, fault.place.column);
+        return give_up(c, source, why);
+    }
+    if (status)
+        return en_fail(c->err, status, "%s", fault.text);
+    status = check_file(c, s, bytes);
+    return status ? status : check_passages(c, source, &text);
+}
+
+static en_status check_source(checking *c, size_t source) {
+    en_buf bytes = {0};
+    en_error fault = {0};
+    const char *file = c->dossier->sources[source].text_file;
+    en_status status = c->shelf->load(c->shelf->state, &bytes, file, &fault)
+                           ? give_up(c, source, fault.text)
+                           : check_text(c, source, &bytes);
+    en_buf_destroy(&bytes);
+    return status;
+}
+
+static bool has_evidence(const checking *c, size_t source) {
+    size_t i = c->first[source];
+    while (i != EN_NONE && !c->dossier->claims[i].anchor_count)
+        i = c->next[i];
+    return i != EN_NONE;
+}
+
+en_status en_evidence_check(en_evidence *out, const en_dossier *dossier, const en_shelf *shelf,
+                            en_findings *findings, en_error *err) {
+    checking c = {dossier, shelf, out, findings, err, MOST_EFFORT, NULL, NULL};
+    *out = (en_evidence){0};
+    en_status status = sort_claims(&c);
+    for (size_t s = 0; s < dossier->source_count && !status; s++) {
+        if (dossier->sources[s].text_file)
+            status = check_source(&c, s);
+        else if (has_evidence(&c, s))
+            status = give_up(&c, s, "no file of its text is named");
+    }
+    return status;
+}

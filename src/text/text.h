@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EN_TEXT_TEXT_H
+#define EN_TEXT_TEXT_H
+
+#include "base/arena.h"
+#include "dossier/dossier.h"
+
+/*
+ * An article's text and where its passages stand. Places are counted in code points of the
+ * file as it is, from 0: a byte order mark is one, and so is each half of a CR LF.
+ */
+typedef struct en_text {
+    const char *bytes; /* borrowed */
+    size_t length;
+    size_t points; /* how many code points */
+    size_t *marks; /* where every 64th of them starts */
+} en_text;
+
+/* EN_DATA, with the place of the fault in ERR, where BYTES are no UTF-8. Memory is ARENA's. */
+EN_MUST_CHECK en_status en_text_open(en_text *text, const char *bytes, size_t length,
+                                     en_arena *arena, en_error *err);
+
+/* Where code point POINT (at most `points`) starts in the bytes. */
+size_t en_text_offset(const en_text *text, size_t point);
+
+typedef enum en_passage_state {
+    EN_PASSAGE_VERIFIED, /* it stands where the anchor says */
+    EN_PASSAGE_MOVED,    /* it stands at one other place */
+    EN_PASSAGE_DRIFTED,  /* it stands nowhere, or at several other places */
+    EN_PASSAGE_UNMARKED, /* the anchor says where, but neither its hash nor its words */
+} en_passage_state;
+
+typedef struct en_passage {
+    en_passage_state state;
+    size_t start, end; /* where it stands; moved: now; drifted, at several: the first */
+    size_t count;      /* at how many places; 0 unless it was looked for */
+    bool searched;     /* false where EFFORT did not allow it */
+} en_passage;
+
+/*
+ * Is ANCHOR's passage where it should be, and if not, where else? It is known by its words
+ * (`exact`), its SHA-256, or both, which must then agree. To find it by its hash alone, every
+ * passage as long as it is hashed: EFFORT is how many blocks may be yet, and is counted down.
+ */
+en_passage en_text_seek(const en_text *text, const en_anchor *anchor, size_t *effort);
+
+#endif

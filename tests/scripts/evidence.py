@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+# `entente check --texts` against the same done with Python's strings and hashlib: random texts of all sorts of
+# code points, random anchors, random edits.
+import hashlib, json, os, random, re, subprocess, sys
+
+sys.path.insert(0, os.environ['REPO'] + '/tests')
+import tap
+from tap import check
+
+os.chdir(os.environ['TMPDIR'])
+rng = random.Random(20)
+POINTS = ['a', 'b', 'b', ' ', '\n', '\r\n', '\u00e9', 'e\u0301', '\u20ac', '\U0001f600', '\ufeff', '\u00a0', '\u2019', '"', '\\', 'c']
+
+
+def sha(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def random_text(length):
+    return ''.join(rng.choice(POINTS) for _ in range(length))
+
+
+def edited(text):
+    for _ in range(rng.randint(0, 2)):
+        at = rng.randint(0, len(text))
+        text = text[:at] + random_text(rng.randint(0, 4)) + text[at + rng.randint(0, 4):]
+    return text
+
+
+def places(text, passage):
+    return [i for i in range(len(text) - len(passage) + 1) if text.startswith(passage, i)]
+
+
+def write(path, text):
+    with open(path, 'w', encoding='utf-8', newline='') as f:
+        f.write(text)
+
+
+def run(*args):
+    r = subprocess.run(['entente', 'check', *args], capture_output=True, text=True, timeout=120)
+    return r.returncode, r.stdout, r.stderr
+
+
+def dossier(sources, claims):
+    """One anchor a line, so that a line stands for an anchor; answers the text and where each anchor is."""
+    lines = ['{"entente": 1, "entities": [{"id": "a", "label": {"en": "A"}}, {"id": "b", "label": {"en": "B"}}],', '"sources": [']
+    lines += [',\n'.join(json.dumps(s) for s in sources), '], "claims": [']
+    where, out = {}, '\n'.join(lines) + '\n'
+    for i, (source, anchors) in enumerate(claims):
+        out += f'{{"id": "c{i}", "source": "{source}", "from": "a", "type": "funds", "to": "b", "evidence": [\n'
+        for k, anchor in enumerate(anchors):
+            where[out.count('\n') + 1] = (i, k)
+            out += json.dumps(anchor) + (',\n' if k + 1 < len(anchors) else '\n')
+        out += ']}' + (',\n' if i + 1 < len(claims) else '\n')
+    return out + ']}', where
+
+
+def one_round(number):
+    texts = {f's{i}': random_text(rng.choice([0, 3, 30, 200])) for i in range(rng.randint(1, 3))}
+    now = {s: edited(t) for s, t in texts.items()}
+    claims, expected = [], {}
+    for i in range(rng.randint(1, 12)):
+        source = rng.choice(list(texts))
+        text, anchors = texts[source], []
+        for k in range(rng.randint(0, 3)):
+            if not text:
+                break
+            start = rng.randrange(len(text))
+            end = rng.randint(start + 1, min(len(text), start + rng.choice([2, 6, 40])))
+            passage, anchor = text[start:end], {'start': start, 'end': end}
+            how = rng.choice(['hash', 'hash', 'words', 'both', 'none'])
+            if how in ('hash', 'both'):
+                anchor['sha256'] = sha(passage)
+            if how in ('words', 'both') and passage.strip('\u00a0\ufeff \r\n'):
+                anchor['exact'] = passage
+            known = len(anchor) > 2
+            found = places(now[source], passage)
+            if now[source][start:end] == passage or (not known and end <= len(now[source])):
+                state = ('verified',) if known else ('unmarked', sha(now[source][start:end]))
+            elif known and len(found) == 1:
+                state = ('moved', found[0], found[0] + len(passage))
+            else:
+                state = ('drifted',)
+            expected[len(claims), len(anchors)] = state
+            anchors.append(anchor)
+        claims.append((source, anchors))
+    sources = [{'id': s, 'text': {'file': s + '.txt', 'sha256': sha(t)}} for s, t in texts.items()]
+    text, where = dossier(sources, claims)
+    write('d.json', text)
+    for s, t in now.items():
+        write(s + '.txt', t)
+    code, out, err = run('d.json', '--texts', '.')
+    said = {}
+    for line in out.splitlines():
+        m = re.match(r'd\.json:(\d+):1: (warning|note): (.*)', line)
+        if not m or int(m[1]) not in where:
+            continue
+        claim, anchor = at = where[int(m[1])]
+        moved = re.search(r'has moved; write "start": (\d+), "end": (\d+)$', m[3])
+        marked = re.search(r'write "sha256": "([0-9a-f]{64})"$', m[3])
+        if moved:
+            said[at] = ('moved', int(moved[1]), int(moved[2]))
+        elif marked:
+            said[at] = ('unmarked', marked[1])
+        elif f"claim 'c{claim}' has drifted" in m[3] and (f'passage {anchor + 1} of' in m[3]) == (len(claims[claim][1]) > 1):
+            said[at] = ('drifted',)
+    count = {k: sum(1 for v in expected.values() if v[0] == k) for k in ('verified', 'drifted', 'moved', 'unmarked')}
+    closing = f"evidence: {count['verified']} verified, {count['drifted']} drifted" + (f", {count['moved']} moved" if count['moved'] else '') + \
+              (f", {count['unmarked']} not verified" if count['unmarked'] else '')
+    changed = [s for s in texts if texts[s] != now[s]]
+    good = (said == {k: v for k, v in expected.items() if v != ('verified',)} and out.endswith(closing + '\n') and
+            code == (1 if changed or sum(count.values()) > count['verified'] else 0) and not err and
+            len(re.findall(r'is not the text that was coded', out)) == len(changed))
+    return good, count, (number, expected, said, code, out, err)
+
+
+rounds = [one_round(i) for i in range(200)]
+failed = [details for good, _, details in rounds if not good]
+check(not failed, f'{len(rounds)} random dossiers: each passage is verified, moved, drifted or unmarked as Python has it', *failed[:2])
+totals = {k: sum(count[k] for _, count, _ in rounds) for k in ('verified', 'drifted', 'moved', 'unmarked')}
+check(all(n > 100 for n in totals.values()), 'and there is plenty of each', totals)
+
+# Texts that cannot be held against anything.
+anchor = {'start': 0, 'end': 2, 'sha256': sha('ab')}
+for f in ('ok.txt', 'latin.txt'):
+    write(f, 'ab')
+with open('latin.txt', 'wb') as f:
+    f.write(b'ab\nx\xe9')
+os.makedirs('folder.txt', exist_ok=True)
+sources = [{'id': 's', 'text': {'file': f}} for f in ('ok.txt', 'latin.txt', 'folder.txt', 'gone.txt')] + [{'id': 's'}]
+sources = [{**s, 'id': f's{i}'} for i, s in enumerate(sources)]
+write('d.json', dossier(sources, [(s['id'], [anchor]) for s in sources])[0])
+code, out, err = run('d.json', '--texts', '.')
+check(code == 1 and not err, 'a text that is missing is a finding', code, out, err)
+for what, words in [('no UTF-8', "source 's1': 'latin.txt' is not UTF-8 from line 2, column 2 on; 1 passage not verified"),
+                    ('a folder', "source 's2': ./folder.txt: cannot be read"), ('gone', "source 's3': ./gone.txt: cannot be opened"),
+                    ('not named', "source 's4': no file of its text is named; 1 passage not verified")]:
+    check('warning: ' + words in out, f'a text that is {what} is said to be', out)
+check(f'note: source \'s0\' has no hash of its text; for \'ok.txt\' as it is now, write "sha256": "{sha("ab")}"' in out, 'the hash of a text is offered', out)
+check(out.endswith('evidence: 1 verified, 0 drifted, 4 not verified\n'), 'and all are counted', out)
+code, out, err = run('d.json', '--texts', 'nowhere')
+check(code == 5 and not out and 'nowhere: there is no such folder' in err, 'without the folder nothing is checked: exit 5', code, out, err)
+code, out, err = run('d.json', '--texts', 'ok.txt')
+check(code == 5 and 'there is no such folder' in err, 'a file is no folder', code, err)
+
+# A large text in which much has drifted is given up in seconds, and that is said.
+large = ''.join(rng.choice('abcdefgh ') for _ in range(400000))
+write('large.txt', large)
+claims = [('s', [{'start': 10 * i, 'end': 10 * i + 9, 'sha256': sha('nothing %d' % i)}]) for i in range(60)]
+write('d.json', dossier([{'id': 's', 'text': {'file': 'large.txt', 'sha256': sha(large)}}], claims)[0])
+code, out, err = run('d.json', '--texts', '.')
+check(code == 1 and out.endswith('evidence: 0 verified, 60 drifted\n') and 'so it was not looked for elsewhere' in out and
+      out.count('it stands nowhere there') > 30, 'a search that would take too long is not made, and it is said', out[-2000:])
+sys.exit(tap.failed())
