@@ -5,7 +5,7 @@ set -eu
 build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev libxml2-dev
     librsvg2-dev libcairo2-dev libpango1.0-dev libpng-dev fontconfig fonts-inter'
 check='libcmocka-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
-    procps locales'
+    python3-jsonschema procps locales'
 bench='graphviz python3 python3-networkx python3-igraph'
 all='debootstrap'
 
