@@ -1,6 +1,7 @@
 #!/bin/sh
 # Run the tests of one build: tests/run.sh BUILD [check|slow|all]; closes with one line of counts.
-# TESTS=TEXT runs only those whose path holds TEXT; UPDATE=1 makes what a case prints expected.
+# TESTS=TEXT runs only those whose path holds TEXT; UPDATE=1 makes what a case prints expected;
+# ARTICLES=DIR says where the articles of the shipped dossier are.
 set -u
 
 # A private HOME and TMPDIR and nothing of the caller's settings. Debian's python3 comes first: it
@@ -8,7 +9,7 @@ set -u
 clean() {
     env -i HOME="$WORK/home" TMPDIR="$mine/tmp" LC_ALL=C LOCPATH="$REPO/build/locale" TERM=dumb \
         PATH="$BUILD:/usr/sbin:/usr/bin:/sbin:/bin:$PATH" PYTHONDONTWRITEBYTECODE=1 \
-        REPO="$REPO" DATA="$REPO/data" BUILD="$BUILD" CMOCKA_MESSAGE_OUTPUT=TAP \
+        REPO="$REPO" DATA="$REPO/data" BUILD="$BUILD" ARTICLES="$ARTICLES" CMOCKA_MESSAGE_OUTPUT=TAP \
         ${http_proxy+"http_proxy=$http_proxy"} ${https_proxy+"https_proxy=$https_proxy"} \
         sh -c 'echo $$ >"$0" && exec timeout -k 10 "$@"' "$mine/pid" "$limit" "$@" </dev/null
 }
@@ -86,7 +87,9 @@ trap 'rm -rf "$WORK"' EXIT
 trap 'stop; exit 130' INT TERM
 mkdir "$WORK/home"
 case $part in check) limit=300 ;; *) limit=3600 ;; esac
-export REPO BUILD WORK limit
+# The texts of press articles are not ours to ship; those who have them keep them beside the checkout.
+ARTICLES=${ARTICLES-$REPO/../shared/articles}
+export REPO BUILD WORK ARTICLES limit
 ulimit -c 0
 
 # The longest first, so that no core waits at the end.
