@@ -10,6 +10,8 @@
 const char *const en_accept_names[] = {"any", "majority", "uncontested", NULL};
 const char *const en_weight_names[] = {"one", "origins", "claims", NULL};
 const char *const en_channels_names[] = {"positive", "nonnegative", "all", NULL};
+const char *const en_fall_names[] = {"stands",   "denied",  "rejected",
+                                     "filtered", "unnamed", NULL};
 const char *const en_standing_names[] = {"supported", "contested", "denied", NULL};
 
 /* A view in the making: the relations of all selected claims, standing or not. */
@@ -22,8 +24,7 @@ typedef struct workshop {
     size_t *table, room; /* open addressing from (from, type, to) to relation + 1 */
     en_relation *relations;
     size_t relation_count;
-    bool *standing; /* of each relation */
-    bool *present;  /* of each entity: an end of what stands so far */
+    bool *present; /* of each entity: an end of what stands so far */
 } workshop;
 
 /* Counted are accepted claims that are no questions, from sources that were chosen. */
@@ -72,14 +73,13 @@ static en_status make_room(workshop *w, en_error *err) {
     w->table = EN_NEW(w->arena, size_t, w->room);
     w->relation_of = EN_NEW(w->arena, size_t, claims + 1);
     w->relations = EN_NEW(w->arena, en_relation, claims + 1);
-    w->standing = EN_NEW(w->arena, bool, claims + 1);
     w->present = EN_NEW(w->arena, bool, w->d->entity_count + 1);
     w->view->claims = EN_NEW(w->arena, size_t, claims + 1);
     w->view->entities = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     w->view->vertex = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     w->view->tied = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
-    bool all = w->table && w->relation_of && w->relations && w->standing && w->present &&
-               w->view->claims && w->view->entities && w->view->vertex && w->view->tied;
+    bool all = w->table && w->relation_of && w->relations && w->present && w->view->claims &&
+               w->view->entities && w->view->vertex && w->view->tied;
     return all ? EN_OK : en_fail_memory(err);
 }
 
@@ -171,20 +171,16 @@ static bool accepted(const en_relation *r, en_accept rule) {
     return true;
 }
 
-/* Whether a relation stands by everything but --ego; counts what made it fall. */
-static bool stands(workshop *w, const en_relation *r) {
+/* What makes a relation fall, if not --ego or an unnamed end. */
+static en_fall judge(const workshop *w, const en_relation *r) {
     const en_choice *choice = &w->choice;
-    en_left_out *out = &w->view->left_out;
     if (r->standing == EN_DENIED)
-        out->relations_denied++;
-    else if (!accepted(r, w->view->options.accept))
-        out->relations_rejected++;
-    else if (!choice->type[r->type] || !choice->sign[r->sign + 1] || !choice->entity[r->from] ||
-             !choice->entity[r->to])
-        out->relations_filtered++;
-    else
-        return true;
-    return false;
+        return EN_DENIAL;
+    if (!accepted(r, w->view->options.accept))
+        return EN_REJECTED;
+    bool chosen = choice->type[r->type] && choice->sign[r->sign + 1] &&
+                  choice->entity[r->from] && choice->entity[r->to];
+    return chosen ? EN_STANDS : EN_FILTERED;
 }
 
 /* Leave out relations of unnamed groups, and count the groups. */
@@ -192,10 +188,9 @@ static void drop_unnamed(workshop *w) {
     const en_entity *entities = w->d->entities;
     for (size_t r = 0; r < w->relation_count; r++) {
         size_t ends[] = {w->relations[r].from, w->relations[r].to};
-        if (!w->standing[r] || (entities[ends[0]].named && entities[ends[1]].named))
+        if (w->relations[r].fall || (entities[ends[0]].named && entities[ends[1]].named))
             continue;
-        w->standing[r] = false;
-        w->view->left_out.relations_unnamed++;
+        w->relations[r].fall = EN_UNNAMED;
         for (int k = 0; k < 2; k++)
             if (!entities[ends[k]].named && !w->present[ends[k]]) {
                 w->present[ends[k]] = true;
@@ -210,7 +205,7 @@ static bool step(workshop *w, size_t *reached, size_t step_number) {
     bool more = false;
     for (size_t r = 0; r < w->relation_count; r++) {
         size_t a = w->relations[r].from, b = w->relations[r].to;
-        if (!w->standing[r])
+        if (w->relations[r].fall)
             continue;
         for (int k = 0; k < 2; k++, b = a, a = w->relations[r].to)
             if (reached[a] == step_number && !reached[b]) {
@@ -231,11 +226,11 @@ static en_status keep_ego(workshop *w, en_error *err) {
     reached[w->choice.ego] = 1;
     for (size_t i = 1; i <= w->choice.steps && step(w, reached, i); i++)
         ;
-    for (size_t r = 0; r < w->relation_count; r++)
-        if (w->standing[r] && !(reached[w->relations[r].from] && reached[w->relations[r].to])) {
-            w->standing[r] = false;
-            w->view->left_out.relations_filtered++;
-        }
+    for (size_t i = 0; i < w->relation_count; i++) {
+        en_relation *r = &w->relations[i];
+        if (!r->fall && !(reached[r->from] && reached[r->to]))
+            r->fall = EN_FILTERED;
+    }
     for (size_t i = 0; i < w->d->entity_count; i++)
         w->choice.entity[i] = w->choice.entity[i] && reached[i];
     return EN_OK;
@@ -254,23 +249,26 @@ static void count_voices(workshop *w, const en_relation *r, bool *origin) {
     w->view->claim_count += r->claim_count;
 }
 
-/* Move what stands to the front, and see who is tied by it. */
+/* Part what stands from what fell, and see who is tied by it. */
 static en_status keep_standing(workshop *w, en_error *err) {
+    en_view *v = w->view;
     bool *origin = EN_NEW(w->arena, bool, w->d->source_count + 1);
-    w->view->speaks = EN_NEW(w->arena, bool, w->d->source_count + 1);
-    if (!w->view->speaks || !origin)
+    v->speaks = EN_NEW(w->arena, bool, w->d->source_count + 1);
+    v->fallen = EN_NEW(w->arena, en_relation, w->relation_count + 1);
+    if (!v->speaks || !v->fallen || !origin)
         return en_fail_memory(err);
-    size_t kept = 0;
     for (size_t i = 0; i < w->relation_count; i++) {
         const en_relation *r = &w->relations[i];
-        if (!w->standing[i])
+        v->left_out.relations[r->fall] += r->fall != EN_STANDS;
+        if (r->fall) {
+            v->fallen[v->fallen_count++] = *r;
             continue;
+        }
         w->present[r->from] = w->present[r->to] = true;
         count_voices(w, r, origin);
-        w->relations[kept++] = *r;
+        w->relations[v->relation_count++] = *r;
     }
-    w->view->relations = w->relations;
-    w->view->relation_count = kept;
+    v->relations = w->relations;
     return EN_OK;
 }
 
@@ -301,7 +299,7 @@ static en_status decide(workshop *w, en_error *err) {
     }
     for (size_t r = 0; r < w->relation_count; r++) {
         weigh(w, r, seen);
-        w->standing[r] = stands(w, &w->relations[r]);
+        w->relations[r].fall = judge(w, &w->relations[r]);
     }
     if (!w->view->options.keep_unnamed)
         drop_unnamed(w);

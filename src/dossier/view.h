@@ -39,11 +39,23 @@ typedef struct en_view_options {
 typedef enum en_standing { EN_SUPPORTED, EN_CONTESTED, EN_DENIED, EN_STANDINGS } en_standing;
 extern const char *const en_standing_names[];
 
+/* Why a relation of counted claims is not in the view. */
+typedef enum en_fall {
+    EN_STANDS,   /* it is */
+    EN_DENIAL,   /* nobody asserts it */
+    EN_REJECTED, /* asserted, but not by the rule of --accept */
+    EN_FILTERED, /* by --type, --sign, --only, --without, --ego */
+    EN_UNNAMED,  /* with an unnamed group at an end */
+    EN_FALLS,
+} en_fall;
+extern const char *const en_fall_names[]; /* "stands", "denied", "rejected", ... */
+
 /* All counted claims on the same (from, type, to), ends unordered where the type is. */
 typedef struct en_relation {
     size_t from, type, to; /* FROM and TO as the first claim has them */
     int sign;
     en_standing standing;
+    en_fall fall; /* EN_STANDS for those of en_view.relations */
     bool planned; /* only plans are asserted */
     /*
      * Facts are asserted, and all of them are over: they have ended, or lasted until a day that
@@ -59,14 +71,11 @@ typedef struct en_relation {
 
 /* What was left out on the way, each counted once, at the first rule that left it out. */
 typedef struct en_left_out {
-    size_t claims_by_source;   /* claims of sources that were not chosen */
-    size_t claims_unsettled;   /* questions, and claims that are only proposed */
-    size_t relations_denied;   /* nobody asserts them */
-    size_t relations_rejected; /* asserted, but not by the rule of --accept */
-    size_t relations_filtered; /* by --type, --sign, --only, --without, --ego */
-    size_t relations_unnamed;  /* with an unnamed group at an end */
-    size_t entities_unnamed;   /* such groups, among the ends of what was accepted */
-    size_t entities_isolated;  /* of the dossier, without a relation in the view */
+    size_t claims_by_source;    /* claims of sources that were not chosen */
+    size_t claims_unsettled;    /* questions, and claims that are only proposed */
+    size_t relations[EN_FALLS]; /* of counted claims, by what made them fall */
+    size_t entities_unnamed;    /* such groups, among the ends of what was accepted */
+    size_t entities_isolated;   /* of the dossier, without a relation in the view */
 } en_left_out;
 
 typedef struct en_view {
@@ -76,7 +85,9 @@ typedef struct en_view {
 
     en_relation *relations; /* those that stand, in the order of their first claims */
     size_t relation_count;
-    size_t *claims;   /* indexes of the counted claims, grouped by relation */
+    en_relation *fallen; /* the relations of counted claims that do not, in the same order */
+    size_t fallen_count;
+    size_t *claims;   /* indexes of the counted claims, grouped by relation, standing or not */
     size_t *entities; /* indexes, in the dossier's order: the vertices of the network */
     size_t entity_count;
     size_t *vertex; /* of each entity of the dossier, or EN_NONE */

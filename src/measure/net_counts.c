@@ -71,7 +71,7 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
     values[CLAIMS].value = (double)view->claim_count;
     values[SOURCES].value = (double)view->source_count;
     values[ORIGINS].value = (double)view->origin_count;
-    values[DENIED].value = (double)view->left_out.relations_denied;
+    values[DENIED].value = (double)view->left_out.relations[EN_DENIAL];
     count_relations(values, view);
 
     const en_graph *all;

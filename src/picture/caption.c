@@ -176,12 +176,12 @@ static void left_out(en_buf *out, en_lang lang, size_t n, en_words one, en_words
 void en_say_left_out(en_buf *out, const en_view *view, en_lang lang) {
     const en_left_out *l = &view->left_out;
     en_buf list = {0};
-    LEFT_OUT(l->relations_denied, "relation niée", "denied relation", "relations niées",
+    LEFT_OUT(l->relations[EN_DENIAL], "relation niée", "denied relation", "relations niées",
              "denied relations");
-    LEFT_OUT(l->relations_rejected, "relation que la règle rejette",
+    LEFT_OUT(l->relations[EN_REJECTED], "relation que la règle rejette",
              "relation that the rule rejects", "relations que la règle rejette",
              "relations that the rule rejects");
-    LEFT_OUT(l->relations_filtered, "relation hors de la vue choisie",
+    LEFT_OUT(l->relations[EN_FILTERED], "relation hors de la vue choisie",
              "relation outside the chosen view", "relations hors de la vue choisie",
              "relations outside the chosen view");
     LEFT_OUT(l->entities_unnamed, "groupe dont aucune source ne nomme les membres",

@@ -200,7 +200,7 @@ static void the_view_has_its_own_counts(void **state) {
     s.view.claim_count = 7;
     s.view.source_count = 5;
     s.view.origin_count = 4;
-    s.view.left_out.relations_denied = 2;
+    s.view.left_out.relations[EN_DENIAL] = 2;
     measure_network(&s);
     check("claims", 7, 0);
     check("sources", 5, 0);

@@ -179,11 +179,29 @@ static void the_default_view_keeps_what_somebody_asserts(void **state) {
                         "a-partners-b b-funds-c c-supports-d f-rivals-e e-meets-f "
                         "b-supplies-d d-supplies-b");
     assert_string_equal(entities(v), "abcdef");
-    assert_int_equal(v->left_out.relations_denied, 1);
-    assert_int_equal(v->left_out.relations_unnamed, 1);
+    assert_int_equal(v->left_out.relations[EN_DENIAL], 1);
+    assert_int_equal(v->left_out.relations[EN_UNNAMED], 1);
     assert_int_equal(v->left_out.entities_unnamed, 1);
     assert_int_equal(v->left_out.claims_unsettled, 2);
     assert_int_equal(v->left_out.entities_isolated, 1);
+}
+
+static void what_does_not_stand_is_kept_apart_with_its_reason(void **state) {
+    (void)state;
+    en_view *v = view_of((en_view_options){.accept = EN_UNCONTESTED, .sign = NAMES("+")});
+    size_t falls[EN_FALLS] = {0};
+    for (size_t i = 0; i < v->fallen_count; i++) {
+        assert_int_equal(v->fallen[i].claim_count,
+                         v->fallen[i].claims_for + v->fallen[i].claims_against);
+        falls[v->fallen[i].fall]++;
+    }
+    for (size_t i = 0; i < v->relation_count; i++)
+        assert_int_equal(v->relations[i].fall, EN_STANDS);
+    assert_int_equal(falls[EN_STANDS], 0);
+    assert_int_equal(falls[EN_DENIAL], 1);
+    assert_int_equal(falls[EN_REJECTED], 1);
+    assert_int_equal(falls[EN_FILTERED], 2);
+    assert_int_equal(falls[EN_UNNAMED], 1);
 }
 
 static void claims_in_either_direction_of_a_mutual_type_are_one_relation(void **state) {
@@ -234,7 +252,7 @@ static void majority_counts_origins_and_not_articles(void **state) {
     (void)state;
     en_view *v = view_of((en_view_options){.accept = EN_MAJORITY});
     assert_null(strstr(relations(v), "partners")); /* two articles, one origin, one denial */
-    assert_int_equal(v->left_out.relations_rejected, 1);
+    assert_int_equal(v->left_out.relations[EN_REJECTED], 1);
     v = view_of((en_view_options){.accept = EN_MAJORITY, .not_source = NAMES("s3")});
     assert_non_null(strstr(relations(v), "a-partners-b"));
 }
@@ -319,6 +337,7 @@ static void the_flags_of_a_view_say_it_all(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_default_view_keeps_what_somebody_asserts),
+        cmocka_unit_test(what_does_not_stand_is_kept_apart_with_its_reason),
         cmocka_unit_test(claims_in_either_direction_of_a_mutual_type_are_one_relation),
         cmocka_unit_test(sources_that_repeat_one_report_are_one_origin),
         cmocka_unit_test(a_relation_on_plans_alone_is_planned_and_one_that_ended_is_past),
