@@ -120,6 +120,7 @@ static void assert_claim(en_relation *r, const en_claim *c, en_date published) {
     if (fact)
         r->past = (first_fact || r->past) && is_over(c, published);
     r->planned = (first || r->planned) && !fact;
+    r->inferred = (first || r->inferred) && c->inferred;
     if (en_date_known(c->since) &&
         (!en_date_known(r->since) || en_date_compare(c->since, r->since) < 0))
         r->since = c->since;

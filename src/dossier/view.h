@@ -55,8 +55,9 @@ typedef struct en_relation {
     size_t from, type, to; /* FROM and TO as the first claim has them */
     int sign;
     en_standing standing;
-    en_fall fall; /* EN_STANDS for those of en_view.relations */
-    bool planned; /* only plans are asserted */
+    en_fall fall;  /* EN_STANDS for those of en_view.relations */
+    bool planned;  /* only plans are asserted */
+    bool inferred; /* it is asserted only by readings that need a step beyond the words */
     /*
      * Facts are asserted, and all of them are over: they have ended, or lasted until a day that
      * is not later than their source's own, where that is known.

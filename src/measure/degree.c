@@ -16,8 +16,8 @@ const en_measure en_measure_degree = {
     .name = "degree",
     .family = "degree",
     .label = EN_WORDS("degré", "degree"),
-    .meaning = EN_WORDS("Est lié à beaucoup d’autres, en bien ou en mal.",
-                        "Is tied to many others, for better or worse."),
+    .meaning = EN_WORDS("Est lié à beaucoup d’autres, de quelque façon que ce soit.",
+                        "Is tied to many others, in whatever way."),
     .run = run,
     .most = en_neighbours_most,
 };

@@ -139,9 +139,11 @@ void en_say_entity(en_buf *out, const en_picture *p, size_t vertex) {
 }
 
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang) {
-    size_t of_sign[3] = {0};
-    for (size_t i = 0; i < view->relation_count; i++)
+    size_t of_sign[3] = {0}, inferred = 0;
+    for (size_t i = 0; i < view->relation_count; i++) {
         of_sign[view->relations[i].sign + 1]++;
+        inferred += view->relations[i].inferred;
+    }
     COUNT(out, lang, view->entity_count, "entité", "entity", "entités", "entities");
     en_buf_puts(out, ", ");
     COUNT(out, lang, view->relation_count, "relation", "relation", "relations", "relations");
@@ -151,6 +153,10 @@ void en_say_counts(en_buf *out, const en_view *view, en_lang lang) {
     COUNT(out, lang, of_sign[0], "négative", "negative", "négatives", "negative");
     en_buf_puts(out, ", ");
     COUNT(out, lang, of_sign[1], "sans signe", "unsigned", "sans signe", "unsigned");
+    if (inferred) {
+        en_buf_puts(out, say(lang, NN "; ", "; "));
+        COUNT(out, lang, inferred, "déduite", "inferred", "déduites", "inferred");
+    }
     en_buf_puts(out, "), ");
     COUNT(out, lang, view->claim_count, "affirmation", "claim", "affirmations", "claims");
     en_buf_puts(out, ", ");
@@ -223,6 +229,15 @@ static bool first_of_source(const en_view *view, const en_relation *r, size_t i)
     return true;
 }
 
+/* "4", or "OpenAI selon 4" where the source reports whose word it is. */
+static void say_voice(en_buf *out, const en_view *view, const en_claim *c, size_t number,
+                      en_lang lang) {
+    if (c->by != EN_NONE)
+        en_buf_printf(out, say(lang, "%s selon ", "%s according to "),
+                      en_entity_name(view->dossier, c->by, lang));
+    en_buf_printf(out, "%zu", number);
+}
+
 /* "2 et 5", "1, 2, 3 et 12 autres": the sources that take STANCE on a relation. */
 static void say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
                        en_lang lang) {
@@ -235,11 +250,8 @@ static void say_voices(en_buf *out, const en_view *view, const en_relation *r, e
         if (c->stance != stance || !first_of_source(view, r, i))
             continue;
         bool last = said + 1 == all;
-        en_buf_printf(out, "%s%zu",
-                      !said  ? ""
-                      : last ? say(lang, " et ", " and ")
-                             : ", ",
-                      numbers[c->source]);
+        en_buf_puts(out, !said ? "" : last ? say(lang, " et ", " and ") : ", ");
+        say_voice(out, view, c, numbers[c->source], lang);
         said++;
     }
     out->failed |= !numbers;

@@ -32,6 +32,10 @@ def run(folder):
 code, out, err = run(articles)
 check(code == 0 and out.endswith(f'evidence: {len(anchors)} verified, 0 drifted\n') and not err, 'all anchors of the shipped dossier hold', out, err)
 check(all(c['evidence'] for c in dossier['claims']), 'every claim has its evidence')
+# Else a passage that has changed would pass for moved to where its like stands.
+check(all(texts[c['source']].count(texts[c['source']][a['start']:a['end']]) == 1 for c, a in anchors), 'every passage stands once in its text')
+spoken = sum(c.get('by') == 'openai' for c in dossier['claims'])
+check(spoken == 14, f'fourteen claims are in OpenAI\'s words, as data/README.md says ({spoken})')
 
 # One word changed: drifted are exactly the claims whose passages it touches.
 rng = random.Random(4)

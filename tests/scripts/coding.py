@@ -26,8 +26,8 @@ def relation(claim):
 def read(name):
     with open(f'{data}/coding/{name}.csv', encoding='utf-8', newline='') as f:
         rows = list(csv.DictReader(f))
-    keyed = {relation(row): row for row in rows}
-    check(len(keyed) == len(rows), name + '.csv has each relation of an article once')
+    keyed = {relation(row) + ((row['attribute'],) if 'attribute' in row else ()): row for row in rows}
+    check(len(keyed) == len(rows), name + '.csv has nothing twice')
     return keyed
 
 
@@ -47,7 +47,7 @@ def types_by_tie(keyed):
     return dict(ties)
 
 
-first, second, decisions = read('first'), read('second'), read('decisions')
+first, second, decisions, attributes = read('first'), read('second'), read('decisions'), read('attributes')
 both, either = first.keys() & second.keys(), first.keys() | second.keys()
 ties = [types_by_tie(first), types_by_tie(second)]
 shared, all_ties = ties[0].keys() & ties[1].keys(), ties[0].keys() | ties[1].keys()
@@ -73,10 +73,13 @@ row('relations found', 'same article, ends, direction and type', *(str(len(x)) f
 row('ties found', 'same article and ends', *(str(len(x)) for x in (*ties, shared, all_ties)), f'{len(shared) / len(all_ties):.0%}')
 judged = [('type, of the ties that both found', typed), ('the same, with “not coded” as a type of its own', uncoded)]
 judged += [(name, [(first[k][column], second[k][column]) for k in sorted(both)]) for name, column in
-           [('stance', 'stance'), ('modality', 'modality'), ('in whose words', 'by'), ('confidence', 'confidence'), ('inferred or not', 'inferred')]]
+           [('stance', 'stance'), ('modality', 'modality'), ('in whose words', 'by'), ('confidence', 'confidence'), ('inferred or not', 'inferred'), ('since', 'since')]]
 for name, pairs in judged:
     n, agreed, k = kappa(pairs)
     row(name, str(n), f'{agreed:.0%}', f'{k:.2f}')
+dice = 2 * len(both) / (len(first) + len(second))
+check(f'is {dice:.0%} (Dice)' in readme, f'data/README.md has Dice: {dice:.0%}')
+check(all(first[k][column] == second[k][column] for k in both for column in ('until', 'ended', 'amount')), 'until, ended and amounts are the same throughout')
 check(sum(first[k]['stance'] == 'denies' for k in both) == 2, 'stance rests on two denials')
 # Cohen (1960), table 1: three categories, 200 units; kappa is .492 there.
 table = {('a', 'a'): 88, ('a', 'b'): 14, ('a', 'c'): 18, ('b', 'a'): 10, ('b', 'b'): 40, ('b', 'c'): 10, ('c', 'a'): 2, ('c', 'b'): 6, ('c', 'c'): 12}
@@ -89,6 +92,17 @@ differing = {k for k in either | shipped.keys() if not (k in both and k in shipp
 check(decisions.keys() == differing, 'decisions.csv tells of all that is not in both codings and in the dossier', decisions.keys() ^ differing)
 check(all((bool(row['first']), bool(row['second']), bool(row['dossier'])) == (k in first, k in second, k in shipped) and row['reason']
           for k, row in decisions.items()), 'and tells right who has it, and why')
-check(all(shipped[k].get('stance', 'asserts') == first[k]['stance'] == second[k]['stance'] for k in both & shipped.keys()),
-      'the dossier has the stances that both codings have')
+
+
+def attribute(claim, name):
+    if name in ('ended', 'inferred'):
+        return 'yes' if claim.get(name) else ''
+    return claim.get(name) or {'stance': 'asserts', 'modality': 'fact', 'confidence': 'medium'}.get(name, '')
+
+
+told = {k + (name,): (first[k][name], second[k][name], attribute(shipped[k], name)) for k in both & shipped.keys()
+        for name in ('stance', 'by', 'modality', 'since', 'until', 'ended', 'confidence', 'inferred')}
+differing = {k for k, values in told.items() if len(set(values)) > 1}
+check(attributes.keys() == differing, 'attributes.csv tells of all on which the codings and the dossier are not one', attributes.keys() ^ differing)
+check(all((row['first'], row['second'], row['dossier']) == told[k] and row['reason'] for k, row in attributes.items()), 'and tells right who has what, and why')
 sys.exit(tap.failed())

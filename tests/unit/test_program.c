@@ -360,6 +360,23 @@ static void version_is_said(void **state) {
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+/* In the caption: a denial that a source reports is not the source's own. */
+static void a_contested_relation_says_whose_word_each_side_reports(void **state) {
+    (void)state;
+    world.dossier =
+        "{\"entente\":1,\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],\"entities\":["
+        "{\"id\":\"ann\",\"label\":{\"en\":\"Ann\"}},{\"id\":\"bob\",\"label\":{\"en\":\"Bob\"}"
+        "}],"
+        "\"claims\":[{\"source\":\"s\",\"from\":\"ann\",\"type\":\"allied\",\"to\":\"bob\"},"
+        "{\"source\":\"t\",\"from\":\"ann\",\"type\":\"allied\",\"to\":\"bob\",\"stance\":"
+        "\"denies\","
+        "\"by\":\"bob\",\"inferred\":true}]}";
+    assert_int_equal(run("draw x.json -o x.svg --lang en"), EN_OK);
+    assert_non_null(strstr(world.dot, "asserted by 1, denied by Bob according to 2."));
+    assert_int_equal(run("draw x.json -o x.svg --lang fr"), EN_OK);
+    assert_non_null(strstr(world.dot, "affirmé par 1, nié par Bob selon 2."));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(measure_prints_one_row_an_entity_in_the_dossiers_order),
@@ -383,6 +400,7 @@ int main(void) {
         TEST(colour_is_for_terminals_whose_owner_wants_it),
         TEST(a_terminal_never_gets_control_characters),
         TEST(version_is_said),
+        TEST(a_contested_relation_says_whose_word_each_side_reports),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

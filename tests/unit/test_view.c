@@ -233,6 +233,36 @@ static void a_relation_on_plans_alone_is_planned_and_one_that_ended_is_past(void
     assert_int_equal(v->relations[2].until.year, 2016);
 }
 
+static bool is_inferred(const char *first, const char *second) {
+    char json[700];
+    snprintf(json, sizeof json,
+             "{\"entente\": 1, \"sources\": [{\"id\": \"s\"}, {\"id\": \"t\"}], \"entities\": "
+             "[{\"id\": "
+             "\"a\", \"label\": {\"en\": \"A\"}}, {\"id\": \"b\", \"label\": {\"en\": "
+             "\"B\"}}], \"claims\": "
+             "[{\"source\": \"s\", \"from\": \"a\", \"type\": \"funds\", \"to\": \"b\"%s}, "
+             "{\"source\": "
+             "\"t\", \"from\": \"a\", \"type\": \"funds\", \"to\": \"b\"%s}]}",
+             first, second);
+    en_dossier *own = read_text(json);
+    en_view *view = NULL;
+    assert_int_equal(en_view_create(&view, own, &(en_view_options){0}, arena, NULL), EN_OK);
+    bool inferred = view->relations[0].inferred;
+    en_dossier_destroy(own);
+    return inferred;
+}
+
+static void a_relation_is_inferred_where_all_who_assert_it_need_a_step(void **state) {
+    (void)state;
+    const char *step = ", \"inferred\": true",
+               *denial = ", \"inferred\": true, \"stance\": \"denies\"";
+    assert_true(is_inferred(step, step));
+    assert_false(is_inferred(step, ""));
+    assert_false(is_inferred("", step));
+    assert_true(is_inferred(step, denial));
+    assert_false(is_inferred(denial, ""));
+}
+
 static void source_chooses_whose_claims_count(void **state) {
     (void)state;
     en_view *v = view_of((en_view_options){.source = NAMES("s1", "s2")});
@@ -345,6 +375,7 @@ int main(void) {
         cmocka_unit_test(plans_do_not_keep_what_has_ended_alive),
         cmocka_unit_test(an_end_that_its_source_still_awaits_is_not_past),
         cmocka_unit_test(a_name_that_two_share_is_refused),
+        cmocka_unit_test(a_relation_is_inferred_where_all_who_assert_it_need_a_step),
         cmocka_unit_test(source_chooses_whose_claims_count),
         cmocka_unit_test(not_source_leaves_a_source_out),
         cmocka_unit_test(majority_counts_origins_and_not_articles),
