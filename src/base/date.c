@@ -53,10 +53,20 @@ void en_buf_date(en_buf *buf, en_date date) {
         en_buf_printf(buf, "-%02d", date.day);
 }
 
-int en_date_compare(en_date a, en_date b) {
-    if (a.year != b.year)
-        return a.year - b.year;
-    if (a.month != b.month)
-        return a.month - b.month;
-    return a.day - b.day;
+static long number(int year, int month, int day) { return (year * 100L + month) * 100 + day; }
+
+long en_date_first(en_date date) {
+    return date.year ? number(date.year, date.month ? date.month : 1, date.day ? date.day : 1)
+                     : 0;
+}
+
+long en_date_last(en_date date) {
+    if (!date.year)
+        return 0;
+    int month = date.month ? date.month : 12;
+    return number(date.year, month, date.day ? date.day : days_in(date.year, month));
+}
+
+bool en_date_after(en_date a, en_date b) {
+    return a.year && b.year && en_date_first(a) > en_date_last(b);
 }

@@ -17,8 +17,13 @@ bool en_date_known(en_date date);
 void en_buf_date(en_buf *buf, en_date date); /* nothing when unknown */
 
 /*
- * Order by the first day that the date may mean; <0, 0, >0. An unknown date comes before all.
+ * The first and the last day that a date may mean, as numbers that grow with the days (their
+ * differences mean nothing); 0 where it is unknown.
  */
-int en_date_compare(en_date a, en_date b);
+long en_date_first(en_date date);
+long en_date_last(en_date date);
+
+/* Does A lie after B, whatever days the two may mean? No where either is unknown. */
+bool en_date_after(en_date a, en_date b);
 
 #endif

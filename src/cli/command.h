@@ -15,6 +15,7 @@ typedef enum en_option_kind {
     EN_CHOICE,  /* an enumeration: one of the words of CHOICES, in its order */
     EN_EITHER,  /* bool: the first or the second of CHOICES */
     EN_NUMBER,  /* size_t */
+    EN_DATE,    /* en_date: 2025, 2025-05 or 2025-05-07 */
     EN_FLAG,    /* bool: true where given */
 } en_option_kind;
 
@@ -29,12 +30,22 @@ typedef struct en_option {
     const char *const *choices; /* EN_CHOICE, EN_EITHER: ends with NULL */
 } en_option;
 
+/* A word as it was given to an option. */
+typedef struct en_given {
+    const en_option *option;
+    const char *word;
+} en_given;
+
 /*
  * What every command takes, at the head of its arguments. The view's options are read only by
  * commands that take a view.
  */
 typedef struct en_common {
-    en_view_options view;
+    en_view_options view; /* as given; en_view_resolve() puts the stored one under it */
+    en_given *given;      /* what VIEW was made of */
+    size_t given_count;
+    const char *view_name;
+    bool print_view;
     en_names output; /* files to write; none: standard output */
     const char *lang, *format;
     size_t seed;
@@ -69,13 +80,30 @@ EN_MUST_CHECK en_status en_command_pick(const en_command **out, const char *name
 
 extern const en_option en_help_options[];       /* of every command */
 extern const en_option en_output_options[];     /* of those that write a product */
-extern const en_option en_view_options_table[]; /* of those that take a view */
+extern const en_option en_view_name_options[];  /* of those that take a view */
+extern const en_option en_view_options_table[]; /* the same: what a stored view may hold */
 
 /* The tables of COMMAND: its own, then the shared ones; ends with NULL. */
-void en_command_tables(const en_option *tables[5], const en_command *command);
+void en_command_tables(const en_option *tables[6], const en_command *command);
 
 EN_MUST_CHECK en_status en_options_read(void *arguments, const en_command *command,
                                         en_session *session, int argc, const char *const *argv,
+                                        en_error *err);
+
+/* Fill ARGUMENTS once more by what was given; lists are replaced, not added to. */
+EN_MUST_CHECK en_status en_options_apply(void *arguments, const en_given *given, size_t count,
+                                         en_session *session, en_error *err);
+
+/* Read the flags of a view, written as for a shell; NAME is what messages call them. */
+EN_MUST_CHECK en_status en_view_read(en_view_options *out, const char *flags, const char *name,
+                                     en_session *session, en_error *err);
+
+/*
+ * The view that COMMON asks for: the one of DOSSIER that --view names, and its own flags over
+ * it. EN_USAGE for an unknown name, EN_DATA where the stored flags are wrong.
+ */
+EN_MUST_CHECK en_status en_view_resolve(en_view_options *out, const en_common *common,
+                                        const en_dossier *dossier, en_session *session,
                                         en_error *err);
 
 /* Append the help of a command, or of the whole program. */

@@ -49,6 +49,7 @@ void en_help_command(en_buf *out, const en_command *command) {
     add_table(out, "What it takes:", command->options);
     if (command->views) {
         add_table(out, "The product:", en_output_options);
+        add_table(out, "A view by its name:", en_view_name_options);
         add_table(out, "The view (which claims count, which relations stand, who is in it):",
                   en_view_options_table);
     }

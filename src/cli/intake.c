@@ -63,9 +63,11 @@ en_status en_intake_open(en_intake *intake, en_session *session, const char *pat
     if (!status && intake->lang == EN_LANG_NONE)
         intake->lang =
             intake->dossier->language == EN_LANG_NONE ? EN_EN : intake->dossier->language;
+    en_view_options options;
     if (!status)
-        status =
-            en_view_create(&intake->view, intake->dossier, &common->view, session->arena, err);
+        status = en_view_resolve(&options, common, intake->dossier, session, err);
+    if (!status)
+        status = en_view_create(&intake->view, intake->dossier, &options, session->arena, err);
     if (!status)
         status = en_network_create(&intake->network, intake->view, err);
     return status;
@@ -79,9 +81,10 @@ void en_intake_close(en_intake *intake) {
 const en_fact *en_intake_facts(const en_intake *intake, const en_common *common,
                                en_session *session) {
     en_fact *facts = EN_NEW(session->arena, en_fact, EN_FACTS);
-    en_buf view = {0};
+    en_buf view = {0}, rule = {0};
     char seed[24];
-    en_buf_view(&view, &common->view);
+    en_buf_view(&view, &intake->view->options);
+    en_buf_rule(&rule, intake->view, intake->lang);
     snprintf(seed, sizeof seed, "%zu", common->seed);
     en_lang lang = intake->lang;
     const en_fact all[EN_FACTS] = {
@@ -89,13 +92,16 @@ const en_fact *en_intake_facts(const en_intake *intake, const en_common *common,
         {"sha256", intake->dossier->sha256, "SHA-256"},
         {"view", en_arena_copy(session->arena, en_buf_text(&view), view.length),
          lang == EN_FR ? "vue" : NULL},
-        {"rule", en_rule_words(common->view.accept, lang), lang == EN_FR ? "règle" : NULL},
+        {"rule", en_arena_copy(session->arena, en_buf_text(&rule), rule.length),
+         lang == EN_FR ? "règle" : NULL},
         {"version", EN_VERSION, NULL},
         {"seed", en_arena_copy(session->arena, seed, strlen(seed)),
          lang == EN_FR ? "graine" : NULL},
     };
-    bool whole = facts && !view.failed && all[2].value && all[5].value;
+    bool whole =
+        facts && !view.failed && !rule.failed && all[2].value && all[3].value && all[5].value;
     en_buf_destroy(&view);
+    en_buf_destroy(&rule);
     return whole ? memcpy(facts, all, sizeof all) : NULL;
 }
 

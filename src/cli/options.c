@@ -26,7 +26,7 @@ static bool is_operand(const en_option *o) {
 }
 
 static void prepare(parser *p) {
-    const en_option *tables[5];
+    const en_option *tables[6];
     char *letter = p->letters;
     *letter++ = ':'; /* tell a missing word from an unknown option */
     en_command_tables(tables, p->command);
@@ -102,6 +102,13 @@ static en_status number(parser *p, const en_option *o, const char *word) {
     return EN_OK;
 }
 
+static en_status date(parser *p, const en_option *o, const char *word) {
+    if (en_date_read((en_date *)(void *)(p->arguments + o->offset), word))
+        return EN_OK;
+    return en_fail(p->err, EN_USAGE,
+                   "--%s '%.80s' is no date; write 2025, 2025-05 or 2025-05-07", o->name, word);
+}
+
 static en_status take(parser *p, const en_option *o, const char *word) {
     switch (o->kind) {
     case EN_FLAG:
@@ -116,6 +123,8 @@ static en_status take(parser *p, const en_option *o, const char *word) {
         return choose(p, o, word);
     case EN_NUMBER:
         return number(p, o, word);
+    case EN_DATE:
+        return date(p, o, word);
     case EN_OPERAND:
     case EN_MAYBE:
     case EN_VALUE:
@@ -123,6 +132,32 @@ static en_status take(parser *p, const en_option *o, const char *word) {
     }
     *(const char **)(void *)(p->arguments + o->offset) = word;
     return EN_OK;
+}
+
+/* Keep in mind what a view is made of: it may have to go over another. */
+static en_status remember(parser *p, const en_option *o, const char *word) {
+    en_common *common = (en_common *)(void *)p->arguments;
+    if (o->offset >= sizeof common->view)
+        return EN_OK;
+    en_given *grown =
+        en_arena_grow(p->arena, common->given, common->given_count, sizeof *grown);
+    if (!grown)
+        return en_fail_memory(p->err);
+    common->given = grown;
+    grown[common->given_count++] = (en_given){o, word};
+    return EN_OK;
+}
+
+en_status en_options_apply(void *arguments, const en_given *given, size_t count,
+                           en_session *session, en_error *err) {
+    parser p = {.arguments = arguments, .arena = session->arena, .err = err};
+    for (size_t i = 0; i < count; i++)
+        if (given[i].option->kind == EN_LIST || given[i].option->kind == EN_COMMAS)
+            *(en_names *)(void *)(p.arguments + given[i].option->offset) = (en_names){0};
+    en_status status = EN_OK;
+    for (size_t i = 0; i < count && !status; i++)
+        status = take(&p, given[i].option, given[i].word);
+    return status;
 }
 
 static const en_option *find_letter(const parser *p, int letter) {
@@ -192,8 +227,12 @@ static en_status read_words(parser *p, int argc, char **argv) {
             status =
                 en_fail(p->err, EN_USAGE, "%s: write -%c %.80s, or --%s%.80s", p->command->name,
                         got, optarg + 1, find_letter(p, got)->name, optarg);
-        else
-            status = take(p, got >= LONG ? p->rows[got - LONG] : find_letter(p, got), optarg);
+        else {
+            const en_option *o = got >= LONG ? p->rows[got - LONG] : find_letter(p, got);
+            status = take(p, o, optarg);
+            if (!status)
+                status = remember(p, o, optarg);
+        }
     }
     const en_common *common = (const en_common *)(const void *)p->arguments;
     return status || common->help ? status : take_operands(p, argc, argv);

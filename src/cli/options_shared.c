@@ -3,6 +3,7 @@
 #include "cli/command.h"
 
 static const char *const drop_keep[] = {"drop", "keep", NULL};
+static const char *const keep_drop[] = {"keep", "drop", NULL};
 
 #define AT(field) offsetof(en_common, field)
 const en_option en_help_options[] = {
@@ -19,13 +20,30 @@ const en_option en_output_options[] = {
     {0},
 };
 
+const en_option en_view_name_options[] = {
+    {EN_VALUE, 0, "view", AT(view_name), "NAME",
+     "a view that the dossier stores; flags override it", NULL},
+    {EN_FLAG, 0, "print-view", AT(print_view), NULL, "print the view as flags, and no more",
+     NULL},
+    {0},
+};
+
 const en_option en_view_options_table[] = {
     {EN_LIST, 0, "source", AT(view.source), "ID", "count only this source; repeat for more",
      NULL},
     {EN_LIST, 0, "not-source", AT(view.not_source), "ID", "leave this source out; repeat",
      NULL},
+    {EN_DATE, 0, "known-by", AT(view.known_by), "DATE", "count only what was reported by then",
+     NULL},
+    {EN_CHOICE, 0, "min-confidence", AT(view.min_confidence), NULL,
+     "count only readings that are as good (low)", en_confidence_names},
     {EN_CHOICE, 0, "accept", AT(view.accept), NULL,
      "which relations stand when sources disagree (any)", en_accept_names},
+    {EN_NUMBER, 0, "min-origins", AT(view.min_origins), "N",
+     "only relations that N independent origins assert", NULL},
+    {EN_DATE, 0, "as-of", AT(view.as_of), "DATE", "only what held then", NULL},
+    {EN_EITHER, 0, "undated", AT(view.drop_undated), NULL,
+     "claims without the dates that these need (keep)", keep_drop},
     {EN_LIST, 0, "type", AT(view.type), "TYPE", "only relations of this type; repeat", NULL},
     {EN_LIST, 0, "sign", AT(view.sign), "+|0|-", "only relations of this sign; repeat", NULL},
     {EN_EITHER, 0, "unnamed", AT(view.keep_unnamed), NULL,
@@ -45,12 +63,13 @@ const en_option en_view_options_table[] = {
     {0},
 };
 
-void en_command_tables(const en_option *tables[5], const en_command *command) {
+void en_command_tables(const en_option *tables[6], const en_command *command) {
     size_t count = 0;
     if (command->options)
         tables[count++] = command->options;
     if (command->views) {
         tables[count++] = en_output_options;
+        tables[count++] = en_view_name_options;
         tables[count++] = en_view_options_table;
     }
     tables[count++] = en_help_options;

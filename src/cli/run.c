@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
-#include "cli/command.h"
+#include "cli/intake.h"
 
 #include <string.h>
 
@@ -10,6 +10,28 @@ static bool wants_colour(const en_host *host) {
     const char *terminal = host->environment(host->state, "TERM");
     bool dumb = !terminal || strcmp(terminal, "dumb") == 0;
     return host->is_terminal(host->state) && !dumb && !(no && *no);
+}
+
+/* The first operand of a command that takes a view is its dossier. */
+static const char *dossier_of(const en_command *command, const void *arguments) {
+    const en_option *o = command->options;
+    while (o->kind != EN_OPERAND)
+        o++;
+    return *(const char *const *)(const void *)((const char *)arguments + o->offset);
+}
+
+/* --print-view: the flags of the whole view, once they are known to fit the dossier. */
+static en_status print_view(const en_command *command, const en_common *arguments,
+                            en_session *session, en_error *err) {
+    en_intake intake = {0};
+    en_status status =
+        en_intake_open(&intake, session, dossier_of(command, arguments), arguments, err);
+    if (!status) {
+        en_buf_view(&session->out, &intake.view->options);
+        en_buf_puts(&session->out, "\n");
+    }
+    en_intake_close(&intake);
+    return status;
 }
 
 en_status en_run(en_session *session, int argc, const char *const *argv, en_error *err) {
@@ -34,6 +56,8 @@ en_status en_run(en_session *session, int argc, const char *const *argv, en_erro
                       : en_options_read(arguments, command, session, 1, bare, err);
     if (!status && arguments->help)
         en_help_command(&session->out, command);
+    else if (!status && arguments->print_view)
+        status = print_view(command, arguments, session, err);
     else if (!status)
         status = command->run(arguments, session, err);
     return status ? status : en_buf_status(&session->out, err);

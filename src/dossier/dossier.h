@@ -94,6 +94,12 @@ typedef struct en_claim {
     en_spot spot;
 } en_claim;
 
+/* A view that the dossier keeps under a name, as flags: "--accept uncontested --source s1". */
+typedef struct en_stored_view {
+    const char *name, *flags;
+    en_spot spot;
+} en_stored_view;
+
 typedef struct en_dossier {
     en_arena *arena;
     const char *file; /* where it was read from, for messages */
@@ -108,6 +114,8 @@ typedef struct en_dossier {
     en_entity *entities;
     en_claim *claims;
     size_t kind_count, type_count, source_count, entity_count, claim_count;
+    en_stored_view *views;
+    size_t view_count;
 
     en_map kind_ids, type_ids, source_ids, entity_ids; /* from id to index */
 } en_dossier;

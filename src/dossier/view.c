@@ -27,17 +27,6 @@ typedef struct workshop {
     bool *present; /* of each entity: an end of what stands so far */
 } workshop;
 
-/* Counted are accepted claims that are no questions, from sources that were chosen. */
-static bool counts(workshop *w, const en_claim *c) {
-    if (!w->choice.source[c->source])
-        w->view->left_out.claims_by_source++;
-    else if (c->modality == EN_QUESTION || c->status == EN_PROPOSED)
-        w->view->left_out.claims_unsettled++;
-    else
-        return true;
-    return false;
-}
-
 /* Same relation: same type, same ends, in either order where the type has no direction. */
 static bool same(const workshop *w, const en_relation *r, const en_claim *c) {
     bool straight = r->from == c->from && r->to == c->to;
@@ -88,7 +77,7 @@ static void group(workshop *w) {
     const en_dossier *d = w->d;
     for (size_t i = 0; i < d->claim_count; i++) {
         w->relation_of[i] = EN_NONE;
-        if (counts(w, &d->claims[i]))
+        if (en_choice_counts(w->view, &w->choice, &d->claims[i]))
             w->relations[w->relation_of[i] = relation_of(w, &d->claims[i])].claim_count++;
     }
     size_t next = 0;
@@ -104,30 +93,24 @@ static void group(workshop *w) {
         }
 }
 
-/* Whether a claim says of a fact that it no longer holds. */
-static bool is_over(const en_claim *c, en_date published) {
-    bool to_come = en_date_known(published) && en_date_compare(c->until, published) > 0;
-    return c->ended || (en_date_known(c->until) && !to_come);
-}
-
 /*
  * Take in one assertion: what a relation is follows from its assertions alone. Until there is a
  * fact a relation is planned; what is said of plans says nothing of how the facts stand.
  */
-static void assert_claim(en_relation *r, const en_claim *c, en_date published) {
+static void assert_claim(en_relation *r, const en_claim *c, bool over) {
     bool first = r->claims_for++ == 0, fact = c->modality != EN_PLAN;
     bool first_fact = fact && (first || r->planned);
     if (fact)
-        r->past = (first_fact || r->past) && is_over(c, published);
+        r->past = (first_fact || r->past) && over;
     r->planned = (first || r->planned) && !fact;
     r->inferred = (first || r->inferred) && c->inferred;
     if (en_date_known(c->since) &&
-        (!en_date_known(r->since) || en_date_compare(c->since, r->since) < 0))
+        (!en_date_known(r->since) || en_date_first(c->since) < en_date_first(r->since)))
         r->since = c->since;
     bool open = !en_date_known(c->until) || (!first && !en_date_known(r->until));
     if (open)
         r->until = (en_date){0};
-    else if (first || en_date_compare(c->until, r->until) > 0)
+    else if (first || en_date_last(c->until) > en_date_last(r->until))
         r->until = c->until;
 }
 
@@ -155,7 +138,7 @@ static void weigh(workshop *w, size_t index, const voices seen[2]) {
         if (denies)
             r->claims_against++;
         else
-            assert_claim(r, c, s->published);
+            assert_claim(r, c, en_choice_is_over(w->view, c));
     }
     r->standing = !r->claims_for ? EN_DENIED : r->claims_against ? EN_CONTESTED : EN_SUPPORTED;
 }
@@ -179,6 +162,8 @@ static en_fall judge(const workshop *w, const en_relation *r) {
         return EN_DENIAL;
     if (!accepted(r, w->view->options.accept))
         return EN_REJECTED;
+    if (r->origins_for < w->view->options.min_origins)
+        return EN_FEW;
     bool chosen = choice->type[r->type] && choice->sign[r->sign + 1] &&
                   choice->entity[r->from] && choice->entity[r->to];
     return chosen ? EN_STANDS : EN_FILTERED;

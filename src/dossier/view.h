@@ -22,33 +22,55 @@ extern const char *const en_accept_names[]; /* as typed; NULL last; also below *
 extern const char *const en_weight_names[];
 extern const char *const en_channels_names[];
 
-/* {0} is the default view. Names are ids as typed; an unknown one is an error of the view. */
+/*
+ * {0} is the default view. Names are ids as typed; an unknown one is an error of the view.
+ * Dates may be coarse, as those of claims are: where they leave open whether a claim counts, it
+ * does, and is counted as unclear.
+ */
 typedef struct en_view_options {
-    en_names source, not_source; /* select: only these sources; none of these */
-    en_names type, sign;         /* decide: only these types; only these of "+", "0", "-" */
-    en_accept accept;
-    bool keep_unnamed;      /* groups that no source names one by one */
-    en_names only, without; /* fold: entities and kinds, by id */
-    const char *ego;        /* "ID" or "ID:K": those within K steps (1) of ID */
-    bool keep_isolates;     /* entities without a relation, too */
-    en_weight weight;       /* what a tie weighs in measures */
-    bool directed;          /* measures follow directions */
-    en_channels channels;   /* ties that paths may use */
+    en_names source, not_source;  /* select: only these sources; none of these */
+    en_date known_by;             /* only what was reported by then; unknown: all */
+    en_confidence min_confidence; /* only readings that are as good */
+    en_accept accept;             /* decide */
+    size_t min_origins;           /* only relations that as many independent origins assert */
+    en_date as_of;                /* only what held then; unknown: all */
+    bool drop_undated;            /* claims without the dates that these need: leave them out */
+    en_names type, sign;          /* only these types; only these of "+", "0", "-" */
+    bool keep_unnamed;            /* groups that no source names one by one */
+    en_names only, without;       /* fold: entities and kinds, by id */
+    const char *ego;              /* "ID" or "ID:K": those within K steps (1) of ID */
+    bool keep_isolates;           /* entities without a relation, too */
+    en_weight weight;             /* what a tie weighs in measures */
+    bool directed;                /* measures follow directions */
+    en_channels channels;         /* ties that paths may use */
 } en_view_options;
 
 typedef enum en_standing { EN_SUPPORTED, EN_CONTESTED, EN_DENIED, EN_STANDINGS } en_standing;
 extern const char *const en_standing_names[];
+
+/* Why a claim does not count: the first that holds. */
+typedef enum en_omission {
+    EN_COUNTED,      /* it does */
+    EN_OTHER_SOURCE, /* its source was not chosen */
+    EN_UNSETTLED,    /* a question, or only proposed */
+    EN_DOUBTFUL,     /* read with less confidence than --min-confidence */
+    EN_LATER,        /* reported after --known-by */
+    EN_OTHER_TIME,   /* did not hold at --as-of */
+    EN_UNDATED,      /* without a date that would tell, and --undated drop */
+    EN_OMISSIONS,
+} en_omission;
 
 /* Why a relation of counted claims is not in the view. */
 typedef enum en_fall {
     EN_STANDS,   /* it is */
     EN_DENIAL,   /* nobody asserts it */
     EN_REJECTED, /* asserted, but not by the rule of --accept */
+    EN_FEW,      /* asserted by fewer origins than --min-origins */
     EN_FILTERED, /* by --type, --sign, --only, --without, --ego */
     EN_UNNAMED,  /* with an unnamed group at an end */
     EN_FALLS,
 } en_fall;
-extern const char *const en_fall_names[]; /* "stands", "denied", "rejected", ... */
+extern const char *const en_fall_names[]; /* "stands", "denied", ... */
 
 /* All counted claims on the same (from, type, to), ends unordered where the type is. */
 typedef struct en_relation {
@@ -60,7 +82,8 @@ typedef struct en_relation {
     bool inferred; /* it is asserted only by readings that need a step beyond the words */
     /*
      * Facts are asserted, and all of them are over: they have ended, or lasted until a day that
-     * is not later than their source's own, where that is known.
+     * is not surely later than their source's own, where that is known. What held at --as-of
+     * is not past.
      */
     bool past;
     size_t first_claim, claim_count; /* a run of en_view.claims, in the dossier's order */
@@ -72,8 +95,7 @@ typedef struct en_relation {
 
 /* What was left out on the way, each counted once, at the first rule that left it out. */
 typedef struct en_left_out {
-    size_t claims_by_source;    /* claims of sources that were not chosen */
-    size_t claims_unsettled;    /* questions, and claims that are only proposed */
+    size_t claims[EN_OMISSIONS];
     size_t relations[EN_FALLS]; /* of counted claims, by what made them fall */
     size_t entities_unnamed;    /* such groups, among the ends of what was accepted */
     size_t entities_isolated;   /* of the dossier, without a relation in the view */
@@ -96,6 +118,9 @@ typedef struct en_view {
     bool *speaks;   /* of each source, whether a relation that stands rests on it */
 
     size_t claim_count, source_count, origin_count; /* behind the relations that stand */
+    /* Of the counted claims, those without a date that was asked for, and those whose dates
+     * leave open whether they should count. */
+    size_t undated, unclear;
     en_left_out left_out;
 } en_view;
 

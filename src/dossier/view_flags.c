@@ -35,11 +35,27 @@ static void add_names(en_buf *buf, const char *flag, const en_names *names) {
         add_flag(buf, flag, names->items[i]);
 }
 
+static void add_date(en_buf *buf, const char *flag, en_date date) {
+    if (!en_date_known(date))
+        return;
+    add_flag(buf, flag, NULL);
+    en_buf_puts(buf, " ");
+    en_buf_date(buf, date);
+}
+
 void en_buf_view(en_buf *buf, const en_view_options *options) {
     en_buf flags = {0}; /* of its own, so that its start shows where no blank is due */
     add_names(&flags, "source", &options->source);
     add_names(&flags, "not-source", &options->not_source);
+    add_date(&flags, "known-by", options->known_by);
+    if (options->min_confidence > EN_LOW)
+        add_flag(&flags, "min-confidence", en_confidence_names[options->min_confidence]);
     add_flag(&flags, "accept", en_accept_names[options->accept]);
+    if (options->min_origins > 1)
+        en_buf_printf(&flags, " --min-origins %zu", options->min_origins);
+    add_date(&flags, "as-of", options->as_of);
+    if (en_date_known(options->known_by) || en_date_known(options->as_of))
+        add_flag(&flags, "undated", options->drop_undated ? "drop" : "keep");
     add_names(&flags, "type", &options->type);
     add_names(&flags, "sign", &options->sign);
     add_flag(&flags, "unnamed", options->keep_unnamed ? "keep" : "drop");

@@ -16,4 +16,16 @@ EN_MUST_CHECK en_status en_choice_make(en_choice *out, const en_dossier *dossier
                                        const en_view_options *options, en_arena *arena,
                                        en_error *err);
 
+/*
+ * Does the claim count? The answer is entered into the VIEW's counts of what is left out, or
+ * of what is kept although its dates tell too little.
+ */
+bool en_choice_counts(en_view *view, const en_choice *choice, const en_claim *claim);
+
+/*
+ * Does a counted claim say of its tie that it is over: that it has ended, or lasted until a day
+ * that is not surely later than its source's own? Of what held at --as-of, no.
+ */
+bool en_choice_is_over(const en_view *view, const en_claim *claim);
+
 #endif

@@ -74,17 +74,6 @@ static const en_field claim_fields[] = {
     {0},
 };
 
-/* Is A later than B, whatever days they mean? Where one is coarser, they may be the same. */
-static bool is_surely_later(en_date a, en_date b) {
-    if (!en_date_known(a) || !en_date_known(b))
-        return false;
-    if (a.year != b.year || !a.month || !b.month)
-        return a.year > b.year;
-    if (a.month != b.month || !a.day || !b.day)
-        return a.month > b.month;
-    return a.day > b.day;
-}
-
 static void check_claim(en_reader *r, const en_claim *claim) {
     en_shown name;
     if (claim->source != EN_NONE && !r->dossier->sources[claim->source].read)
@@ -92,7 +81,7 @@ static void check_claim(en_reader *r, const en_claim *claim) {
             r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "source"),
             "%s is of source '%s', which was not read; it belongs to a source that repeats it",
             en_record_name(r), en_shown_text(&name, r->dossier->sources[claim->source].id));
-    if (is_surely_later(claim->since, claim->until))
+    if (en_date_after(claim->since, claim->until))
         en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "until"),
                 "%s ends ('until') before it begins ('since')", en_record_name(r));
     if (claim->from != EN_NONE && claim->from == claim->to)

@@ -152,12 +152,6 @@ void en_read_schema(en_reader *r, const en_field *field, const cJSON *item, void
     (void)en_want_text(r, field, item);
 }
 
-void en_read_ignored(en_reader *r, const en_field *field, const cJSON *item, void *out) {
-    (void)out;
-    if (!cJSON_IsObject(item))
-        en_find_type(r, field, item, "an object");
-}
-
 void en_read_names(en_reader *r, const en_field *field, const cJSON *item, void *out) {
     en_names *names = out;
     if (!cJSON_IsArray(item)) {

@@ -29,7 +29,7 @@ static const en_field dossier_fields[] = {
     EN_FIELD("language", en_dossier, language, en_read_lang),
     EN_FIELD("title", en_dossier, title, en_read_words),
     EN_FIELD("about", en_dossier, about, en_read_words),
-    {.name = "views", .read = en_read_ignored},
+    {.name = "views", .read = en_read_views},
     {0},
 };
 

@@ -128,7 +128,7 @@ en_field_reader en_read_shape;     /* const char * of en_shapes */
 en_field_reader en_read_lang;      /* en_lang */
 en_field_reader en_read_version;   /* nothing: it must be 1 */
 en_field_reader en_read_schema;    /* nothing: a text for editors */
-en_field_reader en_read_ignored;   /* nothing: an object that is not for us */
+en_field_reader en_read_views;     /* nothing: the dossier's stored views */
 en_field_reader en_read_date;      /* en_date */
 en_field_reader en_read_hash;      /* const char *: SHA-256 in lower case */
 en_field_reader en_read_path;      /* const char *: of a file below some folder */

@@ -5,6 +5,36 @@
 #include <math.h>
 #include <string.h>
 
+static void read_view(en_reader *r, const cJSON *item) {
+    en_dossier *d = r->dossier;
+    en_shown name;
+    if (!cJSON_IsString(item) || en_is_blank(item->string)) {
+        en_find(
+            r, EN_ERROR, item,
+            "view '%s' is not a text of flags under a name; write {\"cautious\": \"--accept "
+            "uncontested\"}",
+            en_shown_text(&name, item->string));
+        return;
+    }
+    en_stored_view *grown = en_keep_more(r, d->views, d->view_count, sizeof *grown);
+    if (!grown)
+        return;
+    d->views = grown;
+    grown[d->view_count++] = (en_stored_view){
+        en_keep(r, item->string), en_keep(r, item->valuestring), en_item_spot(r, item)};
+}
+
+void en_read_views(en_reader *r, const en_field *field, const cJSON *item, void *out) {
+    (void)out;
+    if (!cJSON_IsObject(item)) {
+        en_find_type(r, field, item, "an object; write {\"NAME\": \"--accept uncontested\"}");
+        return;
+    }
+    for (const cJSON *view = item->child; view && !r->status; view = view->next)
+        if (!cJSON_IsNull(view))
+            read_view(r, view);
+}
+
 static const char given[] = ""; /* MORE of words that must be there */
 
 /* ID stands twice; FIRST says where it was first. */

@@ -26,24 +26,6 @@ void en_say_more(en_buf *out, size_t n, en_lang lang) {
     COUNT(out, lang, n, "autre", "more", "autres", "more");
 }
 
-const char *en_rule_words(en_accept accept, en_lang lang) {
-    static const en_words rules[] = {
-        [EN_ANY] = EN_WORDS("une relation vaut dès qu’une source l’affirme" NN "; elle est "
-                            "contestée si une autre la nie",
-                            "a relation stands when at least one source asserts it; it is "
-                            "contested when another denies it"),
-        [EN_MAJORITY] = EN_WORDS("une relation vaut si plus d’origines indépendantes "
-                                 "l’affirment que ne la nient",
-                                 "a relation stands when more independent origins assert it "
-                                 "than deny it"),
-        [EN_UNCONTESTED] = EN_WORDS("une relation vaut si une source l’affirme et qu’aucune "
-                                    "ne la nie",
-                                    "a relation stands when a source asserts it and none "
-                                    "denies it"),
-    };
-    return en_say(rules[accept], lang);
-}
-
 /* TEXT with its first letter a capital: ASCII and the accented letters of Latin-1. */
 void en_say_capitalised(en_buf *out, const char *text) {
     unsigned char first[2] = {(unsigned char)text[0], (unsigned char)(text[0] ? text[1] : 0)};
@@ -53,11 +35,6 @@ void en_say_capitalised(en_buf *out, const char *text) {
         en_buf_printf(out, "%c%c%s", first[0], first[1] - 0x20, text + 2);
     else
         en_buf_puts(out, text);
-}
-
-void en_say_rule(en_buf *out, const en_view *view, en_lang lang) {
-    en_say_capitalised(out, en_rule_words(view->options.accept, lang));
-    en_buf_puts(out, ".");
 }
 
 void en_say_provenance(en_buf *out, const en_view *view, en_lang lang) {
@@ -187,6 +164,9 @@ void en_say_left_out(en_buf *out, const en_view *view, en_lang lang) {
     LEFT_OUT(l->relations[EN_REJECTED], "relation que la règle rejette",
              "relation that the rule rejects", "relations que la règle rejette",
              "relations that the rule rejects");
+    LEFT_OUT(l->relations[EN_FEW], "relation trop peu attestée",
+             "relation that too few origins assert", "relations trop peu attestées",
+             "relations that too few origins assert");
     LEFT_OUT(l->relations[EN_FILTERED], "relation hors de la vue choisie",
              "relation outside the chosen view", "relations hors de la vue choisie",
              "relations outside the chosen view");
@@ -194,10 +174,18 @@ void en_say_left_out(en_buf *out, const en_view *view, en_lang lang) {
              "group whose members no source names",
              "groupes dont aucune source ne nomme les membres",
              "groups whose members no source names");
-    LEFT_OUT(l->claims_by_source, "affirmation de sources écartées",
+    LEFT_OUT(l->claims[EN_OTHER_SOURCE], "affirmation de sources écartées",
              "claim of sources left aside", "affirmations de sources écartées",
              "claims of sources left aside");
-    LEFT_OUT(l->claims_unsettled, "question ou proposition", "question or proposal",
+    LEFT_OUT(l->claims[EN_DOUBTFUL], "lecture moins sûre", "less certain reading",
+             "lectures moins sûres", "less certain readings");
+    LEFT_OUT(l->claims[EN_LATER], "affirmation parue plus tard", "claim reported later",
+             "affirmations parues plus tard", "claims reported later");
+    LEFT_OUT(l->claims[EN_OTHER_TIME], "affirmation d’un autre temps", "claim of another time",
+             "affirmations d’un autre temps", "claims of another time");
+    LEFT_OUT(l->claims[EN_UNDATED], "affirmation sans date", "claim without a date",
+             "affirmations sans date", "claims without a date");
+    LEFT_OUT(l->claims[EN_UNSETTLED], "question ou proposition", "question or proposal",
              "questions ou propositions", "questions or proposals");
     if (list.length)
         en_buf_printf(out, "%s.", en_buf_text(&list));

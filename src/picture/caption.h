@@ -10,8 +10,12 @@
  * append plain text.
  */
 
-/* The counting rule of --accept. */
-const char *en_rule_words(en_accept accept, en_lang lang);
+/* Which claims count and which relations stand, as part of a sentence; and as one. */
+void en_buf_rule(en_buf *out, const en_view *view, en_lang lang);
+void en_say_rule(en_buf *out, const en_view *view, en_lang lang);
+
+/* "1er juillet 1905", "July 1905", "1905" */
+void en_say_date(en_buf *out, en_date date, en_lang lang);
 
 /* "SoftBank finance Stargate" */
 void en_say_relation(en_buf *out, const en_view *view, const en_relation *relation,
@@ -26,7 +30,6 @@ void en_say_entity(en_buf *out, const en_picture *picture, size_t vertex);
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang);
 void en_say_left_out(en_buf *out, const en_view *view, en_lang lang);
 void en_say_contested(en_buf *out, const en_view *view, en_lang lang);
-void en_say_rule(en_buf *out, const en_view *view, en_lang lang);
 void en_say_provenance(en_buf *out, const en_view *view,
                        en_lang lang); /* version, dossier, view */
 void en_say_sources(en_buf *out, const en_view *view, en_lang lang);

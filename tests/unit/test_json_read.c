@@ -6,7 +6,7 @@
 
 static const char whole[] =
     "{\"entente\": 1, \"language\": \"fr\", \"title\": {\"fr\": \"T\", \"en\": null},\n"
-    " \"about\": {\"en\": \"A\"}, \"views\": {\"x\": [1]},\n"
+    " \"about\": {\"en\": \"A\"}, \"views\": {\"x\": \"--accept any\", \"y\": null},\n"
     " \"claims\": [{\"id\": \"c1\", \"source\": \"s3\", \"from\": \"a\", \"type\": "
     "\"lobbies\",\n"
     "   \"to\": \"b\", \"stance\": \"denies\", \"by\": \"b\", \"modality\": \"plan\",\n"
@@ -77,6 +77,10 @@ static void assert_claims(const en_dossier *d) {
     assert_string_equal(c->currency, "USD");
     assert_string_equal(c->period, "P4Y");
     assert_string_equal(c->role.in[EN_EN], "chair");
+    assert_int_equal(d->view_count, 1);
+    assert_string_equal(d->views[0].name, "x");
+    assert_string_equal(d->views[0].flags, "--accept any");
+    assert_int_equal(d->views[0].spot.line, 2);
     assert_int_equal(c->anchor_count, 2);
     assert_true(c->anchors[0].start == 0 && c->anchors[0].end == 12);
     assert_string_equal(c->anchors[0].sha256,
@@ -157,7 +161,11 @@ static void keys_of_the_dossier_are_checked(void **state) {
     assert_findings(VOCABULARY_AT_2("\"title\": \"T\", \"views\": 3"),
                     "2:10: error: 'title' of the dossier is a text, not an object; write "
                     "{\"fr\": \"...\", \"en\": \"...\"}\n"
-                    "2:24: error: 'views' of the dossier is a number, not an object\n");
+                    "2:24: error: 'views' of the dossier is a number, not an object; write "
+                    "{\"NAME\": \"--accept uncontested\"}\n");
+    assert_findings(VOCABULARY_AT_2("\"views\": {\"a\": \"--sign -\",\n \"b\": 3}"),
+                    "3:7: error: view 'b' is not a text of flags under a name; write "
+                    "{\"cautious\": \"--accept uncontested\"}\n");
     assert_findings(VOCABULARY_AT_2("\"title\": {\"fr\": \"T\", \"de\": \"T\"}, \"Types\": []"),
                     "2:22: warning: unknown language 'de' in 'title' of the dossier is left "
                     "aside\n"

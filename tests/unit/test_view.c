@@ -182,7 +182,7 @@ static void the_default_view_keeps_what_somebody_asserts(void **state) {
     assert_int_equal(v->left_out.relations[EN_DENIAL], 1);
     assert_int_equal(v->left_out.relations[EN_UNNAMED], 1);
     assert_int_equal(v->left_out.entities_unnamed, 1);
-    assert_int_equal(v->left_out.claims_unsettled, 2);
+    assert_int_equal(v->left_out.claims[EN_UNSETTLED], 2);
     assert_int_equal(v->left_out.entities_isolated, 1);
 }
 
@@ -268,7 +268,7 @@ static void source_chooses_whose_claims_count(void **state) {
     en_view *v = view_of((en_view_options){.source = NAMES("s1", "s2")});
     assert_string_equal(relations(v), "a-partners-b b-funds-c b-supplies-d");
     assert_int_equal(v->relations[0].standing, EN_SUPPORTED);
-    assert_int_equal(v->left_out.claims_by_source, 9);
+    assert_int_equal(v->left_out.claims[EN_OTHER_SOURCE], 9);
 }
 
 static void not_source_leaves_a_source_out(void **state) {
@@ -292,6 +292,15 @@ static void uncontested_leaves_out_what_anybody_denies(void **state) {
     en_view *v = view_of((en_view_options){.accept = EN_UNCONTESTED});
     assert_string_equal(relations(v), "b-funds-c c-supports-d f-rivals-e e-meets-f "
                                       "b-supplies-d d-supplies-b");
+}
+
+static void min_origins_asks_for_independent_voices(void **state) {
+    (void)state;
+    en_view *v = view_of((en_view_options){.min_origins = 2}); /* s1 and s2 repeat one wire */
+    assert_string_equal(relations(v), "");
+    assert_int_equal(v->left_out.relations[EN_FEW], 8);
+    v = view_of((en_view_options){.min_origins = 1});
+    assert_int_equal(v->relation_count, 7);
 }
 
 static void type_and_sign_choose_relations(void **state) {
@@ -380,6 +389,7 @@ int main(void) {
         cmocka_unit_test(not_source_leaves_a_source_out),
         cmocka_unit_test(majority_counts_origins_and_not_articles),
         cmocka_unit_test(uncontested_leaves_out_what_anybody_denies),
+        cmocka_unit_test(min_origins_asks_for_independent_voices),
         cmocka_unit_test(type_and_sign_choose_relations),
         cmocka_unit_test(only_and_without_take_entities_and_kinds),
         cmocka_unit_test(ego_keeps_what_is_near),
