@@ -56,10 +56,10 @@ typedef struct en_common {
 typedef struct en_session {
     const en_host *host;
     en_arena *arena;
-    en_buf out;        /* the product, for standard output */
-    en_buf messages;   /* everything else, for standard error */
-    bool colour;       /* the product may carry it */
-    const char *input; /* the dossier's path, once a command has opened it; NULL: none */
+    en_buf out;           /* the product, for standard output */
+    en_buf messages;      /* everything else, for standard error */
+    bool colour;          /* the product may carry it */
+    const char *input[2]; /* paths of the dossiers that a command has opened; NULL: none */
 } en_session;
 
 /* A verb. `entente NAME …` fills SIZE bytes that begin with en_common by OPTIONS, calls RUN. */
@@ -94,17 +94,15 @@ EN_MUST_CHECK en_status en_options_read(void *arguments, const en_command *comma
 EN_MUST_CHECK en_status en_options_apply(void *arguments, const en_given *given, size_t count,
                                          en_session *session, en_error *err);
 
-/* Read the flags of a view, written as for a shell; NAME is what messages call them. */
-EN_MUST_CHECK en_status en_view_read(en_view_options *out, const char *flags, const char *name,
-                                     en_session *session, en_error *err);
-
 /*
- * The view that COMMON asks for: the one of DOSSIER that --view names, and its own flags over
- * it. EN_USAGE for an unknown name, EN_DATA where the stored flags are wrong.
+ * The view that COMMON asks for: the one of DOSSIER that --view names, COMMON's own flags over
+ * it, and over both (NULL: nothing) a stored view's name or flags written as for a shell,
+ * "--accept any --source s1". EN_USAGE for an unknown name, EN_DATA where stored flags are
+ * wrong.
  */
 EN_MUST_CHECK en_status en_view_resolve(en_view_options *out, const en_common *common,
-                                        const en_dossier *dossier, en_session *session,
-                                        en_error *err);
+                                        const char *over, const en_dossier *dossier,
+                                        en_session *session, en_error *err);
 
 /* Append the help of a command, or of the whole program. */
 void en_help_command(en_buf *out, const en_command *command);

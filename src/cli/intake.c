@@ -36,7 +36,7 @@ en_status en_intake_read(en_intake *intake, en_session *session, const char *pat
     if (!status) {
         const char *slash = strrchr(path, '/');
         bool piped = strcmp(path, "-") == 0;
-        session->input = piped ? NULL : path;
+        session->input[session->input[0] != NULL] = piped ? NULL : path;
         intake->dossier->file = piped ? "standard input" : path;
         /* Outputs name the file alone: where it lies on this machine is nobody's business. */
         intake->dossier->name = piped ? "-" : slash ? slash + 1 : path;
@@ -51,8 +51,8 @@ en_status en_intake_read(en_intake *intake, en_session *session, const char *pat
     return status;
 }
 
-en_status en_intake_open(en_intake *intake, en_session *session, const char *path,
-                         const en_common *common, en_error *err) {
+en_status en_intake_read_in(en_intake *intake, en_session *session, const char *path,
+                            const en_common *common, en_error *err) {
     intake->lang = EN_LANG_NONE;
     if (common->lang) {
         intake->lang = en_lang_find(common->lang);
@@ -63,14 +63,24 @@ en_status en_intake_open(en_intake *intake, en_session *session, const char *pat
     if (!status && intake->lang == EN_LANG_NONE)
         intake->lang =
             intake->dossier->language == EN_LANG_NONE ? EN_EN : intake->dossier->language;
+    return status;
+}
+
+en_status en_intake_look(en_intake *intake, en_session *session, const en_common *common,
+                         const char *over, en_error *err) {
     en_view_options options;
-    if (!status)
-        status = en_view_resolve(&options, common, intake->dossier, session, err);
+    en_status status = en_view_resolve(&options, common, over, intake->dossier, session, err);
     if (!status)
         status = en_view_create(&intake->view, intake->dossier, &options, session->arena, err);
     if (!status)
         status = en_network_create(&intake->network, intake->view, err);
     return status;
+}
+
+en_status en_intake_open(en_intake *intake, en_session *session, const char *path,
+                         const en_common *common, en_error *err) {
+    en_status status = en_intake_read_in(intake, session, path, common, err);
+    return status ? status : en_intake_look(intake, session, common, NULL, err);
 }
 
 void en_intake_close(en_intake *intake) {
@@ -131,9 +141,11 @@ static en_status keep_apart(en_session *session, const en_file *files, size_t co
                             en_error *err) {
     const en_host *host = session->host;
     for (size_t i = 0; i < count; i++) {
-        if (session->input && host->same(host->state, files[i].path, session->input))
-            return en_fail(err, EN_USAGE, "-o %.200s is the dossier itself; nothing is written",
-                           files[i].path);
+        for (size_t k = 0; k < 2; k++)
+            if (session->input[k] && host->same(host->state, files[i].path, session->input[k]))
+                return en_fail(err, EN_USAGE,
+                               "-o %.200s is the dossier itself; nothing is written",
+                               files[i].path);
         for (size_t k = 0; k < i; k++)
             if (host->same(host->state, files[i].path, files[k].path))
                 return en_fail(err, EN_USAGE, "-o %.200s is given twice", files[i].path);

@@ -22,6 +22,19 @@ typedef struct en_intake {
 EN_MUST_CHECK en_status en_intake_read(en_intake *intake, en_session *session, const char *path,
                                        bool quiet, en_error *err);
 
+/* The same, in the language that COMMON or the dossier asks for. */
+EN_MUST_CHECK en_status en_intake_read_in(en_intake *intake, en_session *session,
+                                          const char *path, const en_common *common,
+                                          en_error *err);
+
+/*
+ * Make the view of a dossier that was read, as COMMON asks for it, and its network. OVER: a
+ * stored view's name, or flags, that go over it; or NULL.
+ */
+EN_MUST_CHECK en_status en_intake_look(en_intake *intake, en_session *session,
+                                       const en_common *common, const char *over,
+                                       en_error *err);
+
 /* Read it, and make the view and the network that COMMON asks for. */
 EN_MUST_CHECK en_status en_intake_open(en_intake *intake, en_session *session, const char *path,
                                        const en_common *common, en_error *err);

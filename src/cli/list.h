@@ -4,4 +4,5 @@
     ROW(check)           \
     ROW(measure)         \
     ROW(draw)            \
+    ROW(diff)            \
     ROW(help)

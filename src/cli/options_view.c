@@ -48,18 +48,17 @@ static en_status split(const char ***out, int *count, const char *flags, en_sess
     return open ? en_fail(err, EN_USAGE, "a quote is not closed") : EN_OK;
 }
 
-en_status en_view_read(en_view_options *out, const char *flags, const char *name,
-                       en_session *session, en_error *err) {
-    en_common common = {0};
+/* Read the flags of a view; NAME is what messages call them. */
+static en_status read_flags(en_common *out, const char *flags, const char *name,
+                            en_session *session, en_error *err) {
     en_error fault = {0};
     const char **words = NULL;
     int count = 0;
     en_status status = split(&words, &count, flags, session, &fault);
     if (!status)
-        status = en_options_read(&common, &flags_of_view, session, count, words, &fault);
-    if (!status && common.help)
+        status = en_options_read(out, &flags_of_view, session, count, words, &fault);
+    if (!status && out->help)
         status = en_fail(&fault, EN_USAGE, "--help is no flag of a view");
-    *out = common.view;
     return status ? en_fail(err, status, "view '%.80s': %s", name, fault.text) : EN_OK;
 }
 
@@ -77,24 +76,34 @@ static en_status fail_unknown(const en_dossier *d, const char *name, en_error *e
     return en_nearest_fail(&nearest, "view", "the dossier stores none of that name", err);
 }
 
-en_status en_view_resolve(en_view_options *out, const en_common *common,
-                          const en_dossier *dossier, en_session *session, en_error *err) {
-    en_common whole = {0};
-    if (!common->view_name) {
-        *out = common->view;
-        return EN_OK;
-    }
-    const en_stored_view *stored = find(dossier, common->view_name);
+/* The flags of a view, which is stored in the dossier under the name WHICH, or is WHICH. */
+static en_status look_up(en_common *out, const char *which, const en_dossier *d,
+                         en_session *session, en_error *err) {
+    if (which[0] == '-')
+        return read_flags(out, which, which, session, err);
+    const en_stored_view *stored = find(d, which);
     if (!stored)
-        return fail_unknown(dossier, common->view_name, err);
+        return fail_unknown(d, which, err);
     en_error fault = {0};
-    en_status status = en_view_read(&whole.view, stored->flags, stored->name, session, &fault);
-    if (status) {
-        const en_place place = {dossier->file, stored->spot.line, stored->spot.column};
-        return status == EN_USAGE ? en_fail_at(err, place, "%s", fault.text)
-                                  : en_fail(err, status, "%s", fault.text);
-    }
-    status = en_options_apply(&whole, common->given, common->given_count, session, err);
+    en_status status = read_flags(out, stored->flags, stored->name, session, &fault);
+    const en_place place = {d->file, stored->spot.line, stored->spot.column};
+    if (status == EN_USAGE)
+        return en_fail_at(err, place, "%s", fault.text);
+    return status ? en_fail(err, status, "%s", fault.text) : EN_OK;
+}
+
+en_status en_view_resolve(en_view_options *out, const en_common *common, const char *over,
+                          const en_dossier *dossier, en_session *session, en_error *err) {
+    en_common whole = {0}, flags = {0};
+    en_status status = EN_OK;
+    if (common->view_name)
+        status = look_up(&whole, common->view_name, dossier, session, err);
+    if (!status)
+        status = en_options_apply(&whole, common->given, common->given_count, session, err);
+    if (!status && over)
+        status = look_up(&flags, over, dossier, session, err);
+    if (!status && over)
+        status = en_options_apply(&whole, flags.given, flags.given_count, session, err);
     *out = whole.view;
     return status;
 }

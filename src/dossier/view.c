@@ -10,8 +10,11 @@
 const char *const en_accept_names[] = {"any", "majority", "uncontested", NULL};
 const char *const en_weight_names[] = {"one", "origins", "claims", NULL};
 const char *const en_channels_names[] = {"positive", "nonnegative", "all", NULL};
-const char *const en_fall_names[] = {"stands",   "denied",  "rejected",
-                                     "filtered", "unnamed", NULL};
+const char *const en_fall_names[] = {
+    [EN_STANDS] = "stands", [EN_DENIAL] = "denied",     [EN_REJECTED] = "rejected",
+    [EN_FEW] = "few",       [EN_FILTERED] = "filtered", [EN_UNNAMED] = "unnamed",
+    [EN_FALLS] = NULL,
+};
 const char *const en_standing_names[] = {"supported", "contested", "denied", NULL};
 
 /* A view in the making: the relations of all selected claims, standing or not. */
