@@ -53,11 +53,15 @@ static void say_claim(en_buf *out, const en_comparison *c, const en_claim_change
     en_buf line = {0};
     en_buf_printf(&line, "      %s ", change->gained ? "+" : "-");
     en_diff_claim(&line, d, change->claim);
-    en_buf_printf(&line, say(c->lang, NB ": %s %s %s", ": %s %s %s"),
+    en_buf_printf(&line, say(c->lang, NB ": %s ", ": %s "),
                   k->stance == EN_DENIES   ? say(c->lang, "nié par", "denied by")
                   : k->modality == EN_PLAN ? say(c->lang, "annoncé par", "announced by")
-                                           : say(c->lang, "affirmé par", "asserted by"),
-                  d->sources[k->source].id, title ? title : "");
+                                           : say(c->lang, "affirmé par", "asserted by"));
+    if (title)
+        en_buf_printf(&line, say(c->lang, "«" NB "%s" NB "» (%s)", "“%s” (%s)"), title,
+                      d->sources[k->source].id);
+    else
+        en_buf_puts(&line, d->sources[k->source].id);
     if (k->by != EN_NONE)
         en_buf_printf(&line, say(c->lang, ", selon %s", ", according to %s"),
                       en_entity_name(d, k->by, c->lang));
