@@ -4,11 +4,12 @@
 
 /*
  * libentente for programs of your own: read a dossier (en_format_find("json")->read), hold it
- * against its texts (en_evidence_check), make a view (en_view_create), a network
- * (en_network_create), run measures on it (en_measure_run), compose a figure
- * (en_picture_compose), write tables (en_sheet, en_format).
+ * against its texts (en_evidence_check), make a view (en_view_create), hold it against rules
+ * (en_rule_run), make a network (en_network_create), run measures on it (en_measure_run),
+ * compose a figure (en_picture_compose), write tables (en_sheet, en_format).
  */
 #include "base/sheet.h"
+#include "dossier/rule.h"
 #include "dossier/view.h"
 #include "format/format.h"
 #include "measure/measure.h"

@@ -2,8 +2,8 @@
 # Install what is missing: tests/setup.sh NEED..., each of build, check, bench, all.
 set -eu
 
-build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev libxml2-dev
-    librsvg2-dev libcairo2-dev libpango1.0-dev libpng-dev fontconfig fonts-inter'
+build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev
+    libxml2-dev librsvg2-dev libcairo2-dev libpango1.0-dev libpng-dev fontconfig fonts-inter'
 check='libcmocka-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
     python3-jsonschema procps locales'
 bench='graphviz python3 python3-networkx python3-igraph'
@@ -13,7 +13,7 @@ packages='' tools='' modules=''
 for need; do
     case $need in
     build) packages="$packages $build" tools="$tools cc pkg-config"
-        modules='igraph libcgraph libcjson libgvc libxml-2.0 librsvg-2.0 cairo pangocairo libpng' ;;
+        modules='igraph libcgraph libcjson libutf8proc libgvc libxml-2.0 librsvg-2.0 cairo pangocairo libpng' ;;
     check) packages="$packages $check" modules="$modules cmocka"
         tools="$tools xmllint neato dot python3 pdftoppm pgrep localedef" ;;
     bench) packages="$packages $bench" tools="$tools dot python3" ;;

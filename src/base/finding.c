@@ -1,29 +1,48 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/finding.h"
 
-#include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
-en_status en_findings_add(en_findings *findings, en_severity severity, en_place place,
-                          en_error *err, const char *fmt, ...) {
-    if (findings->count[severity]++ >= EN_FINDINGS_KEPT)
+enum { TEXT_ROOM = 1000 };
+
+/* Write a text that fits, or as much of it as is whole code points, and an ellipsis. */
+static size_t write_text(char text[TEXT_ROOM], const char *fmt, va_list args) {
+    static const char ellipsis[] = "\u2026";
+    int written = vsnprintf(text, TEXT_ROOM, fmt, args);
+    size_t length = written < 0 ? 0 : (size_t)written;
+    if (length < TEXT_ROOM)
+        return length;
+    length = TEXT_ROOM - sizeof ellipsis;
+    while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
+        length--;
+    memcpy(text + length, ellipsis, sizeof ellipsis - 1);
+    return length + sizeof ellipsis - 1;
+}
+
+en_status en_findings_add_list(en_findings *findings, en_severity severity, en_place place,
+                               en_error *err, const char *fmt, va_list args) {
+    if (findings->count[severity]++ >= EN_FINDINGS_KEPT && !findings->keep_all)
         return EN_OK;
-    char text[sizeof err->text];
-    va_list args;
-    va_start(args, fmt);
-    int length = vsnprintf(text, sizeof text, fmt, args);
-    va_end(args);
-
+    char text[TEXT_ROOM];
+    size_t length = write_text(text, fmt, args);
     en_finding *items = en_arena_grow(findings->arena, findings->items, findings->item_count,
                                       sizeof *findings->items);
-    size_t kept = length < 0 ? 0 : (size_t)length;
-    char *copy =
-        en_arena_copy(findings->arena, text, kept < sizeof text ? kept : sizeof text - 1);
+    char *copy = en_arena_copy(findings->arena, text, length);
     if (!items || !copy)
         return en_fail_memory(err);
     findings->items = items;
-    items[findings->item_count++] = (en_finding){severity, place, copy};
+    items[findings->item_count++] = (en_finding){severity, place, copy, findings->rule};
     return EN_OK;
+}
+
+en_status en_findings_add(en_findings *findings, en_severity severity, en_place place,
+                          en_error *err, const char *fmt, ...) {
+    va_list args;
+    va_start(args, fmt);
+    en_status status = en_findings_add_list(findings, severity, place, err, fmt, args);
+    va_end(args);
+    return status;
 }
 
 const char *en_severity_name(en_severity severity) {

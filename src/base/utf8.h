@@ -29,6 +29,15 @@ size_t en_utf8_width(const char *text); /* cells of a whole text, as en_buf_show
 void en_buf_shown(en_buf *buf, const char *text);
 
 /*
+ * A text from data as a message may show it: as en_buf_shown() does, and not too long. The
+ * answer is OUT's text.
+ */
+typedef struct en_shown {
+    char text[112];
+} en_shown;
+const char *en_shown_text(en_shown *out, const char *text);
+
+/*
  * Append TEXT fit for XML 1.0 and for a label: every control character (line ends among them)
  * a blank, broken bytes and non-characters U+FFFD, bidirectional overrides and
  * byte order marks dropped.

@@ -69,7 +69,9 @@ typedef struct en_command {
     const char *details;      /* a paragraph for its help, or NULL */
     const en_option *options; /* ends with a row without name */
     size_t size;
-    bool views; /* takes the options of a view, and of output */
+    bool writes; /* takes the options of a product's form and place */
+    bool views;  /* takes them, and the options of a view and of what comes of it */
+    void (*explain)(en_buf *out); /* append what else its help says; NULL: nothing */
     en_status (*run)(const void *arguments, en_session *session, en_error *err);
 } en_command;
 
@@ -80,11 +82,13 @@ EN_MUST_CHECK en_status en_command_pick(const en_command **out, const char *name
 
 extern const en_option en_help_options[];       /* of every command */
 extern const en_option en_output_options[];     /* of those that write a product */
+extern const en_option en_result_options[];     /* of those that make it of a view */
 extern const en_option en_view_name_options[];  /* of those that take a view */
 extern const en_option en_view_options_table[]; /* the same: what a stored view may hold */
 
+enum { EN_TABLES = 7 };
 /* The tables of COMMAND: its own, then the shared ones; ends with NULL. */
-void en_command_tables(const en_option *tables[6], const en_command *command);
+void en_command_tables(const en_option *tables[EN_TABLES], const en_command *command);
 
 EN_MUST_CHECK en_status en_options_read(void *arguments, const en_command *command,
                                         en_session *session, int argc, const char *const *argv,

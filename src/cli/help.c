@@ -33,10 +33,12 @@ static void describe(en_buf *out, const en_option *o) {
     en_buf_destroy(&form);
 }
 
+/* HEADING may be NULL: the table goes on where the last one ended. */
 static void add_table(en_buf *out, const char *heading, const en_option *table) {
     if (!table || !table->name)
         return;
-    en_buf_printf(out, "\n%s\n", heading);
+    if (heading)
+        en_buf_printf(out, "\n%s\n", heading);
     for (const en_option *o = table; o->name; o++)
         describe(out, o);
 }
@@ -47,13 +49,17 @@ void en_help_command(en_buf *out, const en_command *command) {
     if (command->details)
         en_buf_printf(out, "\n%s\n", command->details);
     add_table(out, "What it takes:", command->options);
-    if (command->views) {
+    if (command->writes || command->views)
         add_table(out, "The product:", en_output_options);
+    if (command->views) {
+        add_table(out, NULL, en_result_options);
         add_table(out, "A view by its name:", en_view_name_options);
         add_table(out, "The view (which claims count, which relations stand, who is in it):",
                   en_view_options_table);
     }
     add_table(out, "Always:", en_help_options);
+    if (command->explain)
+        command->explain(out);
 }
 
 void en_help_overview(en_buf *out) {

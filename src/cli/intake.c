@@ -9,6 +9,13 @@
 #include <stdio.h>
 #include <string.h>
 
+/* End a line of findings with the rule that they are of, if any. */
+static void add_rule(en_buf *buf, const char *rule) {
+    if (rule)
+        en_buf_printf(buf, " [%s]", rule);
+    en_buf_puts(buf, "\n");
+}
+
 void en_buf_findings(en_buf *buf, const en_findings *findings) {
     for (size_t i = 0; i < findings->item_count; i++) {
         const en_finding *f = &findings->items[i];
@@ -17,12 +24,15 @@ void en_buf_findings(en_buf *buf, const en_findings *findings) {
             en_buf_printf(buf, ":%zu:%zu", f->place.line, f->place.column);
         en_buf_printf(buf, ": %s: ", en_severity_name(f->severity));
         en_buf_shown(buf, f->text);
-        en_buf_puts(buf, "\n");
+        add_rule(buf, f->rule);
     }
-    for (en_severity s = 0; s < EN_SEVERITIES; s++)
-        if (findings->count[s] > EN_FINDINGS_KEPT)
-            en_buf_printf(buf, "and %zu more %ss\n", findings->count[s] - EN_FINDINGS_KEPT,
-                          en_severity_name(s));
+    for (en_severity s = 0; s < EN_SEVERITIES && !findings->keep_all; s++)
+        if (findings->count[s] > EN_FINDINGS_KEPT) {
+            size_t more = findings->count[s] - EN_FINDINGS_KEPT;
+            en_buf_printf(buf, "and %zu more %s%s", more, en_severity_name(s),
+                          more == 1 ? "" : "s");
+            add_rule(buf, findings->rule);
+        }
 }
 
 en_status en_intake_read(en_intake *intake, en_session *session, const char *path, bool quiet,

@@ -40,7 +40,8 @@ EN_MUST_CHECK en_status en_intake_open(en_intake *intake, en_session *session, c
                                        const en_common *common, en_error *err);
 void en_intake_close(en_intake *intake);
 
-/* The findings as lines "file:line:column: error: text". */
+/* The findings as lines "file:line:column: error: text", with " [rule]" behind those of rules.
+ */
 void en_buf_findings(en_buf *buf, const en_findings *findings);
 
 /*

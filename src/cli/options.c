@@ -26,7 +26,7 @@ static bool is_operand(const en_option *o) {
 }
 
 static void prepare(parser *p) {
-    const en_option *tables[6];
+    const en_option *tables[EN_TABLES];
     char *letter = p->letters;
     *letter++ = ':'; /* tell a missing word from an unknown option */
     en_command_tables(tables, p->command);

@@ -15,6 +15,10 @@ const en_option en_output_options[] = {
     {EN_LIST, 'o', "output", AT(output), "FILE", "write to FILE instead of standard output",
      NULL},
     {EN_VALUE, 'f', "format", AT(format), "FORMAT", "form of the product", NULL},
+    {0},
+};
+
+const en_option en_result_options[] = {
     {EN_VALUE, 'l', "lang", AT(lang), "fr|en", "language (the dossier's, else English)", NULL},
     {EN_NUMBER, 0, "seed", AT(seed), "N", "seed of whatever is random (1)", NULL},
     {0},
@@ -63,12 +67,14 @@ const en_option en_view_options_table[] = {
     {0},
 };
 
-void en_command_tables(const en_option *tables[6], const en_command *command) {
+void en_command_tables(const en_option *tables[EN_TABLES], const en_command *command) {
     size_t count = 0;
     if (command->options)
         tables[count++] = command->options;
-    if (command->views) {
+    if (command->writes || command->views)
         tables[count++] = en_output_options;
+    if (command->views) {
+        tables[count++] = en_result_options;
         tables[count++] = en_view_name_options;
         tables[count++] = en_view_options_table;
     }

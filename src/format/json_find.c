@@ -80,35 +80,6 @@ void en_find_at(en_reader *r, en_severity severity, size_t offset, const char *f
     va_end(args);
 }
 
-enum { SHOWN_POINTS = 60 };
-
-const char *en_shown_text(en_shown *out, const char *text) {
-    static const char ellipsis[] = "\u2026";
-    const size_t room = sizeof out->text - sizeof ellipsis;
-    size_t left = strlen(text), length = 0;
-    for (size_t points = 0, size; left; points++, text += size, left -= size) {
-        char one[5] = {0};
-        en_buf piece = {0};
-        uint32_t point;
-        size = en_utf8_read(&point, text, left);
-        size = size ? size : 1;
-        memcpy(one, text, size);
-        en_buf_shown(&piece, one);
-        bool fits = points < SHOWN_POINTS && length + piece.length <= room;
-        if (fits)
-            memcpy(out->text + length, en_buf_text(&piece), piece.length);
-        length += fits ? piece.length : 0;
-        en_buf_destroy(&piece);
-        if (fits)
-            continue;
-        memcpy(out->text + length, ellipsis, sizeof ellipsis - 1);
-        length += sizeof ellipsis - 1;
-        break;
-    }
-    out->text[length] = '\0';
-    return out->text;
-}
-
 const char *en_record_name(en_reader *r) {
     if (!r->noun)
         return "the dossier";

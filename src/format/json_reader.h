@@ -4,15 +4,11 @@
 
 #include "base/finding.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "dossier/dossier.h"
 #include "format/json_walk.h"
 
 #include <cjson/cJSON.h>
-
-/* A text from data as a message may show it: no control characters, not too long. */
-typedef struct en_shown {
-    char text[112];
-} en_shown;
 
 /*
  * How the JSON format reads records. Every record is parsed by cJSON alone, so that its cost
@@ -96,9 +92,6 @@ void en_find_at(en_reader *r, en_severity severity, size_t offset, const char *f
 
 /* FIELD's value ITEM is of one type and should be WANTED. */
 void en_find_type(en_reader *r, const en_field *field, const cJSON *item, const char *wanted);
-
-/* Answers OUT's text. */
-const char *en_shown_text(en_shown *out, const char *text);
 
 /* Words to choose from when one is not known: the rest of a message, with "did you mean". */
 typedef struct en_hint {

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/file.h"
+#include "base/finding.h"
 #include "base/map.h"
 #include "base/wire.h"
 
@@ -177,6 +178,26 @@ static void files_come_whole_or_not_at_all(void **state) {
     en_buf_destroy(&text);
 }
 
+static void a_finding_too_long_is_cut_between_code_points(void **state) {
+    (void)state;
+    char name[3001] = "x";
+    for (size_t i = 1; i + 2 < sizeof name; i += 2)
+        memcpy(name + i, "\u00E9", 3);
+    en_arena *arena = en_arena_create(NULL);
+    en_findings findings = {.arena = arena, .rule = "r"};
+    for (size_t shift = 0; shift < 2; shift++) {
+        const en_place place = {"f", 1, 2};
+        assert_int_equal(
+            en_findings_add(&findings, EN_WARNING, place, NULL, "%s", name + shift), EN_OK);
+        const char *text = findings.items[shift].text;
+        size_t length = strlen(text);
+        assert_true(length > 900 && length < 1000);
+        assert_string_equal(text + length - 5, "\u00E9\u2026");
+        assert_string_equal(findings.items[shift].rule, "r");
+    }
+    en_arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_as_short_as_reads_back),
@@ -187,6 +208,7 @@ int main(void) {
         cmocka_unit_test(the_first_failure_wins_and_notes_add_up),
         cmocka_unit_test(the_wire_carries_every_text),
         cmocka_unit_test(files_come_whole_or_not_at_all),
+        cmocka_unit_test(a_finding_too_long_is_cut_between_code_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
