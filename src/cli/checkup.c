@@ -24,7 +24,7 @@ static void add_count(en_buf *out, size_t count, const char *noun, const char *p
 static void add_counts(en_buf *out, const en_checkup *checkup) {
     if (checkup->view) {
         const en_dossier *d = checkup->intake.dossier;
-        add_count(out, d->source_count, "source", "sources", ", ");
+        add_count(out, en_dossier_read_count(d), "source", "sources", ", ");
         add_count(out, d->entity_count, "entity", "entities", ", ");
         add_count(out, d->claim_count, "claim", "claims", ", ");
         add_count(out, checkup->view->relation_count, "relation", "relations", ": ");
@@ -148,7 +148,7 @@ static void add_rule_names(facts *to, const en_checkup *checkup) {
 
 static void add_totals(facts *to, const en_checkup *checkup) {
     const en_dossier *d = checkup->intake.dossier;
-    add_number(to, "sources", d->source_count);
+    add_number(to, "sources", en_dossier_read_count(d));
     add_number(to, "entities", d->entity_count);
     add_number(to, "claims", d->claim_count);
     add_number(to, "relations", checkup->view->relation_count);

@@ -72,6 +72,13 @@ en_status en_dossier_add_claim(en_dossier *d, const en_claim *claim, en_error *e
     return EN_OK;
 }
 
+size_t en_dossier_read_count(const en_dossier *dossier) {
+    size_t count = 0;
+    for (size_t i = 0; i < dossier->source_count; i++)
+        count += dossier->sources[i].read;
+    return count;
+}
+
 const char *en_entity_name(const en_dossier *dossier, size_t entity, en_lang lang) {
     const en_entity *e = &dossier->entities[entity];
     const char *label = en_say(e->label, lang);

@@ -143,6 +143,9 @@ EN_MUST_CHECK en_status en_dossier_add_entity(en_dossier *d, const en_entity *re
 EN_MUST_CHECK en_status en_dossier_add_claim(
     en_dossier *d, const en_claim *claim, en_error *err); /* its id is the caller's to check */
 
+/* How many of its sources were read; the others are known only through these. */
+size_t en_dossier_read_count(const en_dossier *dossier);
+
 /* The name of an entity in LANG: its label, in another language if need be; never NULL. */
 const char *en_entity_name(const en_dossier *dossier, size_t entity, en_lang lang);
 
