@@ -5,6 +5,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Whose the texts of a column are. */
+typedef enum en_cell {
+    EN_CELL_DATA,  /* the dossier's: guarded wherever they might do harm */
+    EN_CELL_WORD,  /* the program's own, such as a sign: written as they are */
+    EN_CELL_TRUTH, /* the program's "true" and "false", which JSON writes without quotes */
+} en_cell;
+
 /* One column: texts where TEXT is set, numbers otherwise. */
 typedef struct en_column {
     const char *name;      /* in CSV and JSON: lower case, stable, English */
@@ -12,6 +19,8 @@ typedef struct en_column {
     const char **text;     /* one a row; NULL in it: nothing to say */
     const double *number;  /* one a row; NaN where there is no value */
     const char *undefined; /* why a number may be missing; NULL: it never is */
+    en_cell cell;          /* of texts */
+    size_t width;          /* cells that a text may take before people's eyes; 0: forty */
 } en_column;
 
 /* One fact about how the sheet came about: dossier, view, version. */

@@ -35,14 +35,15 @@ bool en_cell_is_formula(const char *text) {
 }
 
 /* A person's screen obeys control characters; a file or a pipe gets the text as it is. */
-static void add_cell(en_buf *out, const char *text, const en_page *page, en_text_adder *add) {
+static void add_cell(en_buf *out, const char *text, bool guarded, const en_page *page,
+                     en_text_adder *add) {
     if (!page->terminal) {
-        add(out, text, !page->raw);
+        add(out, text, guarded);
         return;
     }
     en_buf shown = {0};
     en_buf_shown(&shown, text);
-    add(out, en_buf_text(&shown), !page->raw);
+    add(out, en_buf_text(&shown), guarded);
     out->failed |= shown.failed;
     en_buf_destroy(&shown);
 }
@@ -62,7 +63,8 @@ void en_write_separated(en_buf *out, const en_sheet *sheet, const en_page *page,
             if (!column->text && isfinite(column->number[row]))
                 en_buf_number(out, column->number[row]);
             else if (column->text && column->text[row])
-                add_cell(out, column->text[row], page, add);
+                add_cell(out, column->text[row], !page->raw && column->cell == EN_CELL_DATA,
+                         page, add);
         }
         en_buf_puts(out, "\n");
     }

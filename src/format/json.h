@@ -22,6 +22,15 @@ EN_MUST_CHECK en_status en_json_read(en_dossier *dossier, const char *text, size
  */
 void en_json_write(en_buf *out, const en_sheet *sheet, const en_page *page);
 
+/*
+ * Its pieces, for objects that hold more than one table: "meta" with the facts of SHEET; its
+ * rows as the list NAME, which is a plain word; and one row as an object. No line ends after
+ * them.
+ */
+void en_json_meta(en_buf *out, const en_sheet *sheet);
+void en_json_rows(en_buf *out, const char *name, const en_sheet *sheet);
+void en_json_row(en_buf *out, const en_sheet *sheet, size_t row);
+
 /* Append TEXT as a JSON string, quotes and all; `</` as `<\/`, so that it may stand in HTML. */
 void en_buf_json(en_buf *buf, const char *text);
 

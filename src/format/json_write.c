@@ -59,20 +59,23 @@ static void add_pair(en_buf *out, const char *name, const char *value, const cha
     en_buf_puts(out, end);
 }
 
-static void add_meta(en_buf *out, const en_sheet *sheet) {
+void en_json_meta(en_buf *out, const en_sheet *sheet) {
     en_buf_puts(out, "  \"meta\": {");
     for (size_t i = 0; i < sheet->fact_count; i++) {
         en_buf_puts(out, i ? ",\n    " : "\n    ");
         add_pair(out, sheet->facts[i].name, sheet->facts[i].value, "");
     }
-    en_buf_puts(out, sheet->fact_count ? "\n  },\n" : "},\n");
+    en_buf_puts(out, sheet->fact_count ? "\n  }" : "}");
 }
 
-static void add_row(en_buf *out, const en_sheet *sheet, size_t row) {
+void en_json_row(en_buf *out, const en_sheet *sheet, size_t row) {
     for (size_t i = 0; i < sheet->column_count; i++) {
         const en_column *column = &sheet->columns[i];
         en_buf_puts(out, i ? ", " : "{");
-        if (column->text || !isfinite(column->number[row]))
+        if (column->cell == EN_CELL_TRUTH && column->text && column->text[row]) {
+            en_buf_json(out, column->name);
+            en_buf_printf(out, ": %s", column->text[row]);
+        } else if (column->text || !isfinite(column->number[row]))
             add_pair(out, column->name, column->text ? column->text[row] : NULL, "");
         else {
             en_buf_json(out, column->name);
@@ -83,13 +86,13 @@ static void add_row(en_buf *out, const en_sheet *sheet, size_t row) {
     en_buf_puts(out, sheet->column_count ? "}" : "{}");
 }
 
-static void add_rows(en_buf *out, const en_sheet *sheet) {
-    en_buf_puts(out, "  \"rows\": [");
+void en_json_rows(en_buf *out, const char *name, const en_sheet *sheet) {
+    en_buf_printf(out, "  \"%s\": [", name);
     for (size_t i = 0; i < sheet->row_count; i++) {
         en_buf_puts(out, i ? ",\n    " : "\n    ");
-        add_row(out, sheet, en_sheet_row(sheet, i));
+        en_json_row(out, sheet, en_sheet_row(sheet, i));
     }
-    en_buf_puts(out, sheet->row_count ? "\n  ],\n" : "],\n");
+    en_buf_puts(out, sheet->row_count ? "\n  ]" : "]");
 }
 
 static const en_column *find_reasons(const en_sheet *sheet) {
@@ -133,8 +136,10 @@ static void add_undefined(en_buf *out, const en_sheet *sheet) {
 void en_json_write(en_buf *out, const en_sheet *sheet, const en_page *page) {
     (void)page; /* keys are the same in every language, and strings need no guard */
     en_buf_puts(out, "{\n");
-    add_meta(out, sheet);
-    add_rows(out, sheet);
+    en_json_meta(out, sheet);
+    en_buf_puts(out, ",\n");
+    en_json_rows(out, "rows", sheet);
+    en_buf_puts(out, ",\n");
     add_undefined(out, sheet);
     en_buf_puts(out, "}\n");
 }

@@ -25,9 +25,9 @@ static void add_blanks(en_buf *out, size_t count) {
         en_buf_puts(out, " ");
 }
 
-/* TEXT as it is shown, cut to fit; answers its width. */
-static size_t add_shown(en_buf *out, const char *text) {
-    if (en_utf8_width(text) <= MOST_CELLS) {
+/* TEXT as it is shown, cut to MOST cells; answers its width. */
+static size_t add_shown(en_buf *out, const char *text, size_t most) {
+    if (en_utf8_width(text) <= most) {
         en_buf_shown(out, text);
         return en_utf8_width(text);
     }
@@ -39,7 +39,7 @@ static size_t add_shown(en_buf *out, const char *text) {
     for (size_t i = 0, size; i < shown.length; i += size, at += size) {
         size = en_utf8_read(&point, at, shown.length - i);
         size_t cells = (size_t)en_utf8_cells(point);
-        if (width + cells >= MOST_CELLS)
+        if (width + cells >= most)
             break;
         en_buf_add(out, at, size);
         width += cells;
@@ -86,9 +86,13 @@ static void take_larger(size_t *most, size_t value) {
         *most = value;
 }
 
-static size_t shown_width(const char *text) {
+static size_t most_cells(const en_column *column) {
+    return column->width ? column->width : MOST_CELLS;
+}
+
+static size_t shown_width(const char *text, size_t most) {
     size_t width = text ? en_utf8_width(text) : 0;
-    return width < MOST_CELLS ? width : MOST_CELLS;
+    return width < most ? width : most;
 }
 
 static void measure_number(widths *w, double value, en_lang lang) {
@@ -104,11 +108,12 @@ static void measure_number(widths *w, double value, en_lang lang) {
 }
 
 static widths measure_column(const en_sheet *sheet, const en_column *column, en_lang lang) {
-    widths w = {.whole = shown_width(heading(column))};
+    size_t most = most_cells(column);
+    widths w = {.whole = shown_width(heading(column), most)};
     for (size_t i = 0; i < sheet->row_count; i++) {
         size_t row = en_sheet_row(sheet, i);
         if (column->text)
-            take_larger(&w.whole, shown_width(column->text[row]));
+            take_larger(&w.whole, shown_width(column->text[row], most));
         else
             measure_number(&w, column->number[row], lang);
     }
@@ -118,9 +123,9 @@ static widths measure_column(const en_sheet *sheet, const en_column *column, en_
 
 /* Blanks after the last text of a line are not written: PENDING keeps them until more comes. */
 static void add_heading(en_buf *out, const en_column *column, widths w, size_t *pending) {
-    size_t width = shown_width(heading(column));
+    size_t most = most_cells(column), width = shown_width(heading(column), most);
     add_blanks(out, *pending + (column->text ? 0 : w.whole - width));
-    add_shown(out, heading(column));
+    add_shown(out, heading(column), most);
     *pending = GAP + (column->text ? w.whole - width : 0);
 }
 
@@ -146,7 +151,7 @@ static void add_cell(en_buf *out, const en_column *column, size_t row, widths w,
     if (*text) {
         add_blanks(out, *pending);
         *pending = 0;
-        width = add_shown(out, text);
+        width = add_shown(out, text, most_cells(column));
     }
     *pending += GAP + w.whole - width;
 }

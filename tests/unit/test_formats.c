@@ -97,6 +97,20 @@ static void what_a_spreadsheet_takes_for_a_formula_is_guarded(void **state) {
                    "+.5\n'-1e\n' x\n'=1\n =1\n'-5,5\n1-2\n'=1\",\"2\n");
 }
 
+static void words_of_the_program_are_not_guarded_and_truths_are_bare_in_json(void **state) {
+    (void)state;
+    static const char *signs[] = {"+", "-", NULL}, *truths[] = {"true", NULL, "false"};
+    const en_column two[] = {{.name = "sign", .text = signs, .cell = EN_CELL_WORD},
+                             {.name = "past", .text = truths, .cell = EN_CELL_TRUTH}};
+    const en_sheet three = {.columns = two, .column_count = 2, .row_count = 3};
+    assert_written("csv", &three, (en_page){0}, "sign,past\n+,true\n-,\n,false\n");
+    assert_written("json", &three, (en_page){0},
+                   "{\n  \"meta\": {},\n  \"rows\": [\n"
+                   "    {\"sign\": \"+\", \"past\": true},\n"
+                   "    {\"sign\": \"-\", \"past\": null},\n"
+                   "    {\"sign\": null, \"past\": false}\n  ],\n  \"undefined\": []\n}\n");
+}
+
 static void tsv_has_a_blank_where_a_tab_or_line_end_was(void **state) {
     (void)state;
     assert_written("tsv", &sheet, (en_page){0},
@@ -321,6 +335,18 @@ static void a_long_text_is_cut_at_forty_cells(void **state) {
                    "\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d\u4e2d\u2026   1\n");
 }
 
+static void a_column_may_be_wider_or_narrower_than_forty_cells(void **state) {
+    (void)state;
+    static const char *cells[] = {"12345678901234567890123456789012345678901234", "12345"};
+    const en_column two[] = {{.name = "n", .text = cells, .width = 44},
+                             {.name = "m", .text = cells, .width = 5}};
+    const en_sheet sheet_of_two = {.columns = two, .column_count = 2, .row_count = 2};
+    assert_written("table", &sheet_of_two, (en_page){0},
+                   "n                                             m\n"
+                   "12345678901234567890123456789012345678901234  1234\u2026\n"
+                   "12345                                         12345\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_format_has_a_name_a_summary_and_a_direction),
@@ -328,6 +354,7 @@ int main(void) {
         cmocka_unit_test(csv_quotes_guards_and_leaves_missing_values_empty),
         cmocka_unit_test(csv_raw_guards_nothing),
         cmocka_unit_test(what_a_spreadsheet_takes_for_a_formula_is_guarded),
+        cmocka_unit_test(words_of_the_program_are_not_guarded_and_truths_are_bare_in_json),
         cmocka_unit_test(tsv_has_a_blank_where_a_tab_or_line_end_was),
         cmocka_unit_test(json_tells_rows_facts_and_why_values_are_missing),
         cmocka_unit_test(json_takes_reasons_from_their_column),
@@ -338,6 +365,7 @@ int main(void) {
         cmocka_unit_test(a_wide_table_continues_below_under_the_names_of_its_rows),
         cmocka_unit_test(a_french_table_has_decimal_commas_and_headings_may_be_bold),
         cmocka_unit_test(a_long_text_is_cut_at_forty_cells),
+        cmocka_unit_test(a_column_may_be_wider_or_narrower_than_forty_cells),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
