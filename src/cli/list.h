@@ -2,6 +2,7 @@
 /* One row a verb, in the order of the help. Row NAME is `en_command_NAME` in cmd_NAME.c. */
 #define EN_COMMANDS(ROW) \
     ROW(check)           \
+    ROW(show)            \
     ROW(measure)         \
     ROW(draw)            \
     ROW(diff)            \

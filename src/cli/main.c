@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/system.h"
 
@@ -38,8 +39,11 @@ int main(int argc, char **argv) {
         en_status delivered = deliver(&session, &err);
         status = delivered ? delivered : status;
     }
-    if (err.note[0])
-        en_buf_printf(&session.messages, "entente: note: %s\n", err.note);
+    if (err.note[0]) {
+        en_buf_puts(&session.messages, "entente: note: ");
+        en_buf_shown(&session.messages, err.note);
+        en_buf_puts(&session.messages, "\n");
+    }
     if (err.status)
         en_buf_error(&session.messages, &err);
     put(STDERR_FILENO, &session.messages); /* nobody is left to tell if this fails */

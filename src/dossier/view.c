@@ -15,6 +15,8 @@ const char *const en_fall_names[] = {
     [EN_FEW] = "few",       [EN_FILTERED] = "filtered", [EN_UNNAMED] = "unnamed",
     [EN_FALLS] = NULL,
 };
+const char *const en_omission_names[] = {"counted", "source",     "unsettled", "doubtful",
+                                         "later",   "other_time", "undated",   NULL};
 const char *const en_standing_names[] = {"supported", "contested", "denied", NULL};
 
 /* A view in the making: the relations of all selected claims, standing or not. */
@@ -67,11 +69,12 @@ static en_status make_room(workshop *w, en_error *err) {
     w->relations = EN_NEW(w->arena, en_relation, claims + 1);
     w->present = EN_NEW(w->arena, bool, w->d->entity_count + 1);
     w->view->claims = EN_NEW(w->arena, size_t, claims + 1);
+    w->view->omitted = EN_NEW(w->arena, en_omission, claims + 1);
     w->view->entities = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     w->view->vertex = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     w->view->tied = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     bool all = w->table && w->relation_of && w->relations && w->present && w->view->claims &&
-               w->view->entities && w->view->vertex && w->view->tied;
+               w->view->omitted && w->view->entities && w->view->vertex && w->view->tied;
     return all ? EN_OK : en_fail_memory(err);
 }
 

@@ -59,6 +59,7 @@ typedef enum en_omission {
     EN_UNDATED,      /* without a date that would tell, and --undated drop */
     EN_OMISSIONS,
 } en_omission;
+extern const char *const en_omission_names[]; /* "counted", "source", "unsettled", ... */
 
 /* Why a relation of counted claims is not in the view. */
 typedef enum en_fall {
@@ -110,8 +111,9 @@ typedef struct en_view {
     size_t relation_count;
     en_relation *fallen; /* the relations of counted claims that do not, in the same order */
     size_t fallen_count;
-    size_t *claims;   /* indexes of the counted claims, grouped by relation, standing or not */
-    size_t *entities; /* indexes, in the dossier's order: the vertices of the network */
+    size_t *claims; /* indexes of the counted claims, grouped by relation, standing or not */
+    en_omission *omitted; /* of each claim of the dossier, why it does not count */
+    size_t *entities;     /* indexes, in the dossier's order: the vertices of the network */
     size_t entity_count;
     size_t *vertex; /* of each entity of the dossier, or EN_NONE */
     size_t *tied;   /* of each vertex, how many relations it is an end of */

@@ -60,6 +60,7 @@ bool en_choice_counts(en_view *view, const en_choice *choice, const en_claim *cl
     answer reported = was_reported(published, o->known_by);
     answer holds = held(claim, published, o->as_of);
     en_omission omission = judge(view, choice, claim, reported, holds);
+    view->omitted[claim - view->dossier->claims] = omission;
     if (omission) {
         view->left_out.claims[omission]++;
         return false;

@@ -86,6 +86,11 @@ void en_say_relation(en_buf *out, const en_view *view, const en_relation *r, en_
 void en_say_evidence(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
     en_say_relation(out, view, r, lang);
     en_buf_puts(out, " – ");
+    if (r->standing == EN_DENIED) {
+        en_buf_puts(out, say(lang, "niée par ", "denied by "));
+        COUNT(out, lang, r->sources_against, "source", "source", "sources", "sources");
+        return;
+    }
     COUNT(out, lang, r->sources_for, "source", "source", "sources", "sources");
     if (r->origins_for < r->sources_for) {
         en_buf_puts(out, ", ");

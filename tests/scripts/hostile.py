@@ -52,6 +52,16 @@ r = run('entente', 'measure', 'd.json', '--by', 'degree', '--format', 'json')
 check([row['label'] for row in json.loads(r.stdout)['rows']] == labels, 'JSON keeps every label')
 check(b'</script' not in r.stdout, 'JSON may stand in a page')
 
+for name in ('relations', 'entities', 'claims', 'sources', 'n0', 'n14', 's', 'n0|funds|n1'):
+    r = run('entente', 'show', 'd.json', name)
+    check(r.returncode == 0 and not re.search(rb'[\x00-\x08\x0b-\x1f\x7f]', r.stdout) and '\u202e' not in r.stdout.decode(),
+          f'no control character reaches the terminal from {name}', r.stderr)
+    r = run('entente', 'show', 'd.json', name, '--format', 'csv')
+    cells = [cell for row in csv.reader(io.StringIO(r.stdout.decode(), newline='')) for cell in row]
+    check(r.returncode == 0 and not [c for c in cells if c[:1] in tuple('=+-@\t\r') and c not in '+-'], f'no cell of {name} is a formula', cells)
+    r = run('entente', 'show', 'd.json', name, '--format', 'json')
+    check(json.loads(r.stdout) and b'</script' not in r.stdout, f'{name} as JSON may stand in a page')
+
 r = run('entente', 'draw', 'd.json', '--quality', 'fast', '-o', 'd.svg', '-o', 'd.dot', '-o', 'd.png')
 check(r.returncode == 0 and not r.stderr, 'the figure is drawn without a word', r.stderr)
 check(run('xmllint', '--noout', 'd.svg').stderr == b'', 'xmllint is silent')

@@ -208,6 +208,14 @@ static const char *const mistakes[][2] = {
     {"draw x.json -o x.pgn", "no figure format 'pgn'; did you mean 'png'?"},
     {"measure x.json --level net --by degree",
      "--by, --top and --normalise are for --level node"},
+    {"show x.json an", "no list, entity, relation, claim or source 'an'; did you mean 'ann'?"},
+    {"show x.json bob|fund|cyd",
+     "no list, entity, relation, claim or source 'bob|fund|cyd'; did you mean "
+     "'bob|funds|cyd'?"},
+    {"show x.json nobody",
+     "no list, entity, relation, claim or source 'nobody'; the dossier has none of that name"},
+    {"show x.json -o x.json", "-o x.json is the dossier itself; nothing is written"},
+    {"show x.json --lang de", "--lang 'de' is none of fr, en"},
     {"measure x.json -o x.json", "-o x.json is the dossier itself; nothing is written"},
     {"measure x.json -o t.svg", "no table format 'svg'; 'entente help' lists them"},
     {"measure x.json -o=t.csv", "measure: write -o t.csv, or --output=t.csv"},
@@ -267,6 +275,44 @@ static void the_network_level_has_reasons_where_it_has_no_values(void **state) {
     assert_int_equal(run("measure x.json --level net -f csv --only ann --only bob"), EN_OK);
     assert_non_null(strstr(out(), "\ncentralization_degree,,"));
     assert_null(strstr(out(), "nan"));
+}
+
+static void show_without_a_word_lists_relations(void **state) {
+    (void)state;
+    assert_int_equal(run("show x.json --format csv"), EN_OK);
+    assert_string_equal(out(), "id,from,to,type,sign,status,origins_for,origins_against,since,"
+                               "until\nann|allied|bob,ann,bob,allied,+,supported,1,0,,\n"
+                               "bob|funds|cyd,bob,cyd,funds,+,supported,1,0,,\n");
+    char *listed = strdup(out());
+    assert_int_equal(run("show x.json relations -f csv"), EN_OK);
+    assert_string_equal(out(), listed);
+    free(listed);
+}
+
+static void show_obeys_the_options_of_output(void **state) {
+    (void)state;
+    assert_int_equal(run("show x.json cyd -f csv"), EN_OK);
+    assert_non_null(strstr(out(), "\ncyd,'=Cyd,"));
+    assert_int_equal(run("show x.json cyd -f csv --raw"), EN_OK);
+    assert_non_null(strstr(out(), "\ncyd,=Cyd,"));
+    assert_int_equal(run("show x.json Anne -o card.txt --lang fr"), EN_OK);
+    assert_string_equal(out(), "");
+    assert_string_equal(world.saved_path, "card.txt");
+    assert_non_null(strstr(world.saved, "Anne s\u2019allie \u00e0 Bob \u2013 1 source\n"));
+    assert_non_null(strstr(world.saved, "SHA-256: "));
+    world.terminal = true;
+    assert_int_equal(run("show x.json ann"), EN_OK);
+    assert_memory_equal(out(), "\033[1mAnn\n\033[0m", 12);
+    world.no_color = "1";
+    assert_int_equal(run("show x.json ann"), EN_OK);
+    assert_null(strchr(out(), '\033'));
+}
+
+static void an_empty_list_is_shown_and_said(void **state) {
+    (void)state;
+    assert_int_equal(run("show x.json entities --sign - -f csv"), EN_OK);
+    assert_string_equal(out(), "id,label,kind,place,named,count,aliases,relations\n");
+    assert_string_equal(err.note, "the list is empty: all is left out of the view");
 }
 
 static void errors_of_the_dossier_come_with_their_places_all_at_once(void **state) {
@@ -441,6 +487,9 @@ int main(void) {
         TEST(every_verb_explains_itself),
         TEST(an_empty_view_is_undefined_with_a_way_out),
         TEST(the_network_level_has_reasons_where_it_has_no_values),
+        TEST(show_without_a_word_lists_relations),
+        TEST(show_obeys_the_options_of_output),
+        TEST(an_empty_list_is_shown_and_said),
         TEST(errors_of_the_dossier_come_with_their_places_all_at_once),
         TEST(a_file_that_cannot_be_read_is_a_failure_of_the_system),
         TEST(draw_hands_the_painter_a_whole_figure),
