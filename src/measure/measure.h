@@ -36,6 +36,22 @@ EN_MUST_CHECK en_status en_measure_pick(const en_measure **out, const char *name
 EN_MUST_CHECK en_status en_measure_run(double *score, const en_measure *measure,
                                        en_network *network, bool normalise, en_error *err);
 
+/* A measure of ties: one number for each relation of a view. */
+typedef struct en_tie_measure {
+    const char *name;                   /* as above, for these, too */
+    en_words label, meaning, undefined; /* why a relation may have no value */
+
+    /* Fill SCORE, one a relation of the view, as en_measure does for vertices. */
+    en_status (*run)(double *score, en_network *network, en_error *err);
+} en_tie_measure;
+
+extern const en_tie_measure *const en_tie_measures[]; /* ends with NULL */
+EN_MUST_CHECK en_status en_tie_measure_pick(const en_tie_measure **out, const char *name,
+                                            en_error *err);
+/* As en_measure_run(); SCORE holds one number a relation of the view. */
+EN_MUST_CHECK en_status en_tie_measure_run(double *score, const en_tie_measure *measure,
+                                           en_network *network, en_error *err);
+
 /* One number about a network as a whole. */
 typedef struct en_value {
     const char *name;
@@ -46,6 +62,7 @@ typedef struct en_value {
 /* Measures of the network level: each fills its few values. */
 typedef struct en_statistic {
     const char *name;
+    en_words meaning; /* what people should know of its values, in a sentence; NULLs: nothing */
     const char *const *values; /* names of what it fills, in order; ends with NULL */
     en_status (*run)(en_value *values, en_network *network, en_error *err);
 } en_statistic;

@@ -3,6 +3,7 @@
  * net_NAME.c. */
 #define EN_STATISTICS(ROW) \
     ROW(counts)            \
+    ROW(pairs)             \
     ROW(density)           \
     ROW(reciprocity)       \
     ROW(transitivity)      \

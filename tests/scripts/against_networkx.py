@@ -35,6 +35,7 @@ OPTIONS = [
 ]
 MEASURES = ["degree", "in", "out", "allies", "rivals", "strength", "betweenness", "closeness",
             "harmonic", "eigenvector", "pagerank", "hub", "authority", "coreness", "constraint"]
+TIES = "betweenness of ties"
 
 
 def random_dossier(seed):
@@ -134,13 +135,41 @@ def constraint(paths):
             if not math.isnan(s)}
 
 
-def expected(dossier, options):
+def graphs(dossier, options):
+    """What a view makes of a dossier: its relations, its entities, its channels, their paths."""
     weight = options.get("weight", "one")
     least = {"positive": 1, "nonnegative": 0, "all": -1}[options.get("channels", "positive")]
     relations = relations_of(dossier)
     ends = {end for relation in relations for end in relation[:2]}
     nodes = [e["id"] for e in dossier["entities"] if e["id"] in ends]
     channels = [r for r in relations if TYPES[r[2]][0] >= least and not r[4]]
+    return relations, nodes, channels, build(nodes, channels, weight,
+                                             bool(options.get("directed")))
+
+
+def expected_ties(dossier, options):
+    """Of each relation, by its ends and type: a symmetric one has both of its arcs."""
+    relations, _, channels, paths = graphs(dossier, options)
+    length = None if options.get("weight", "one") == "one" else "length"
+    score = networkx.edge_betweenness_centrality(paths, normalized=False, weight=length)
+    want = {}
+    for r in relations:
+        start, end, kind = r[:3]
+        value = None
+        if r in channels and start != end:
+            there = score.get((start, end))
+            back = score.get((end, start))
+            if not paths.is_directed():
+                value = back if there is None else there
+            else:
+                value = there if TYPES[kind][1] else there + back
+        want[(frozenset((start, end)) if not TYPES[kind][1] else (start, end), kind)] = value
+    return want
+
+
+def expected(dossier, options):
+    weight = options.get("weight", "one")
+    relations, nodes, channels, _ = graphs(dossier, options)
     everything = build(nodes, relations, "one", False)
     both_ways = build(nodes, relations, "one", True)
     ties = build(nodes, channels, weight, False)
@@ -177,12 +206,12 @@ def expected(dossier, options):
     }
 
 
-def measured(path, options):
+def measured(path, options, what):
     flags = []
     for name, value in options.items():
         flags += [f"--{name}"] if value is True else [f"--{name}", value]
     command = [os.path.join(os.environ["BUILD"], "entente"), "measure", "--format", "csv",
-               "--by", ",".join(MEASURES), *flags, path]
+               *what, *flags, path]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)}: exit {done.returncode}: {done.stderr}")
@@ -191,7 +220,7 @@ def measured(path, options):
 
 def differences(path, dossier, options):
     """(measure, what is wrong), for each that is not as networkx has it."""
-    rows = measured(path, options)
+    rows = measured(path, options, ["--by", ",".join(MEASURES)])
     nodes, want = expected(dossier, options)
     if [row["id"] for row in rows] != nodes:
         return [(name, f"{path} {options}: other entities") for name in MEASURES]
@@ -210,6 +239,25 @@ def differences(path, dossier, options):
     return wrong
 
 
+def tie_differences(path, dossier, options):
+    rows = measured(path, options, ["--level", "tie"])
+    want = expected_ties(dossier, options)
+    wrong = []
+    for row in rows:
+        ends = (row["from"], row["to"])
+        key = (ends if TYPES[row["type"]][1] else frozenset(ends), row["type"])
+        value = want.pop(key, "no such relation")
+        if value is None or value == "no such relation":
+            good = value is None and row["betweenness"] == ""
+        else:
+            good = row["betweenness"] != "" and math.isclose(
+                float(row["betweenness"]), value, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
+        if not good:
+            wrong.append((TIES, f"{path} {options}: {row['id']} is '{row['betweenness']}', "
+                                f"networkx has {value}"))
+    return wrong + [(TIES, f"{path} {options}: {key} is missing") for key in want]
+
+
 def compare(seed):
     dossier = random_dossier(seed)
     path = os.path.join(os.environ["TMPDIR"], f"network-{seed}.json")
@@ -217,17 +265,18 @@ def compare(seed):
         json.dump(dossier, out)
     try:
         return [found for options in ({}, OPTIONS[seed % len(OPTIONS)])
-                for found in differences(path, dossier, options)]
+                for search in (differences, tie_differences)
+                for found in search(path, dossier, options)]
     except RuntimeError as error:
-        return [(name, str(error)) for name in MEASURES]
+        return [(name, str(error)) for name in (*MEASURES, TIES)]
 
 
 def main():
     with multiprocessing.Pool() as pool:
         wrong = [found for some in pool.map(compare, range(NETWORKS), chunksize=4)
                  for found in some]
-    print(f"1..{len(MEASURES)}")
-    for name in MEASURES:
+    print(f"1..{len(MEASURES) + 1}")
+    for name in (*MEASURES, TIES):
         messages = [message for measure, message in wrong if measure == name]
         print(f"{'not ok' if messages else 'ok'} - {name} agrees with networkx "
               f"on {NETWORKS} random networks")

@@ -48,6 +48,11 @@ static en_status attempt_measure(const void *what, en_network *network, en_error
     return en_measure_run(score, what, network, true, err);
 }
 
+static en_status attempt_tie_measure(const void *what, en_network *network, en_error *err) {
+    double score[3 * MOST];
+    return en_tie_measure_run(score, what, network, err);
+}
+
 static en_status attempt_places(const void *what, en_network *network, en_error *err) {
     double x[MOST], y[MOST];
     return en_network_places(x, y, network, *(const unsigned *)what, err);
@@ -101,6 +106,8 @@ static void everything_survives_any_lack_of_memory(void **state) {
         for (const en_measure *const *m = en_measures; *m; m++)
             if (!trips((*m)->name, view))
                 survive((*m)->name, view, attempt_measure, *m);
+        for (const en_tie_measure *const *m = en_tie_measures; *m; m++)
+            survive((*m)->name, view, attempt_tie_measure, *m);
         for (const en_statistic *const *row = en_statistics; *row; row++)
             if (!trips((*row)->name, view))
                 survive((*row)->name, view, attempt_statistic, *row);

@@ -207,7 +207,8 @@ static const char *const mistakes[][2] = {
     {"measure x.json --format cvs", "no table format 'cvs'; did you mean 'csv'?"},
     {"draw x.json -o x.pgn", "no figure format 'pgn'; did you mean 'png'?"},
     {"measure x.json --level net --by degree",
-     "--by, --top and --normalise are for --level node"},
+     "--by, --top and --normalise are not for --level net"},
+    {"measure x.json --level tie --normalise", "--normalise is for --level node"},
     {"show x.json an", "no list, entity, relation, claim or source 'an'; did you mean 'ann'?"},
     {"show x.json bob|fund|cyd",
      "no list, entity, relation, claim or source 'bob|fund|cyd'; did you mean "

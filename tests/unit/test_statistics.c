@@ -163,6 +163,51 @@ static void centralization(const en_view *view, unsigned seed) {
           seed);
 }
 
+/* Relations that fell, some of them denied, some with an end outside of the view. */
+static void add_fallen(sample *s, unsigned seed) {
+    uint64_t state = seed * 40503u + 7;
+    size_t all = s->dossier.entity_count, count = all ? draw(&state, 2 * MOST) : 0;
+    s->view.fallen = EN_NEW(s->arena, en_relation, count + 1);
+    s->view.fallen_count = count;
+    for (size_t i = 0; i < count; i++)
+        s->view.fallen[i] = (en_relation){.from = draw(&state, all),
+                                          .to = draw(&state, all),
+                                          .claims_against = draw(&state, 2),
+                                          .fall = EN_DENIAL + draw(&state, 4)};
+}
+
+/* Does a relation of LIST lie between two vertices, and is it denied where that is asked? */
+static bool between(const en_view *view, const en_relation *list, size_t count, size_t i,
+                    size_t j, bool denied) {
+    for (size_t k = 0; k < count; k++) {
+        size_t from = view->vertex[list[k].from], to = view->vertex[list[k].to];
+        bool here = (from == i && to == j) || (from == j && to == i);
+        if (here && (!denied || list[k].claims_against))
+            return true;
+    }
+    return false;
+}
+
+static void each_pair_is_asserted_denied_or_silent(void **state) {
+    (void)state;
+    for (unsigned seed = 1; seed <= 400; seed++) {
+        sample s;
+        double want[3] = {0};
+        en_view *v = random_sample(&s, seed, true);
+        add_fallen(&s, seed);
+        for (size_t i = 0; i < v->entity_count; i++)
+            for (size_t j = 0; j < i; j++)
+                want[between(v, v->relations, v->relation_count, i, j, false) ? 0
+                     : between(v, v->fallen, v->fallen_count, i, j, true)     ? 1
+                                                                              : 2]++;
+        measure_network(&s);
+        check("pairs_asserted", want[0], seed);
+        check("pairs_denied", want[1], seed);
+        check("pairs_silent", want[2], seed);
+        drop_sample(&s);
+    }
+}
+
 static void counts_are_what_the_view_holds(void **state) {
     (void)state;
     agree_on_networks(counts);
@@ -265,6 +310,7 @@ static void published_networks_come_out_as_printed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_are_what_the_view_holds),
+        cmocka_unit_test(each_pair_is_asserted_denied_or_silent),
         cmocka_unit_test(density_is_the_share_of_pairs_tied),
         cmocka_unit_test(reciprocity_is_the_share_of_arcs_returned),
         cmocka_unit_test(transitivity_is_the_share_of_triples_closed),
