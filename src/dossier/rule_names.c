@@ -3,8 +3,6 @@
 
 #include "base/fold.h"
 
-#include <string.h>
-
 /* A name, who bears it first, and the first name that folds to the same. */
 typedef struct spelling {
     en_bearer bearer;
@@ -69,7 +67,7 @@ static en_status pair_same(names *n, size_t entity) {
     en_status status = EN_OK;
     for (size_t i = 0; name_of(e, i) && !status; i++) {
         const en_bearer bearer = {name_of(e, i), entity};
-        size_t held;
+        size_t held = EN_NONE;
         status = enter(n, bearer, &held);
         if (status)
             return status;
@@ -81,7 +79,8 @@ static en_status pair_same(names *n, size_t entity) {
     return status;
 }
 
-/* Pair it with those before it that have a name like one of its own. */
+/* Pair it with those before it that have a name like one of its own; not one of its own names,
+ * since pair_same() has paired those. */
 static en_status pair_alike(names *n, size_t entity) {
     const en_entity *e = &n->exam->dossier->entities[entity];
     en_status status = EN_OK;
@@ -89,8 +88,7 @@ static en_status pair_alike(names *n, size_t entity) {
         const en_bearer bearer = {name_of(e, i), entity};
         size_t held = en_map_find(&n->exact, bearer.name);
         en_bearer first = n->spellings[n->spellings[held].alike].bearer;
-        if (first.entity != entity && strcmp(first.name, bearer.name) != 0 &&
-            pair(n, first.entity, entity))
+        if (first.entity != entity && pair(n, first.entity, entity))
             status = n->found(n->exam, first, bearer);
     }
     return status;

@@ -38,6 +38,8 @@ static void names_fold_to_what_people_would_not_leave_to_chance(void **state) {
         {"Open\u00AD\u200BAI", "openai"},                         /* soft hyphen, no width */
         {"\u00C9lectricit\u00E9 de\u00A0France", "electricitedefrance"},
         {"Stra\u00DFe", "strasse"},
+        {"Fran\u00E7ais", "francais"},
+        {"Kr\u0338ge", "krge"}, /* a mark through its letter */
         {"STRASSE", "strasse"},
         {"\u0152uvre", "oeuvre"},
         {"\u0141\u00F3d\u017A", "lodz"},
@@ -80,18 +82,22 @@ static void broken_text_is_left_as_it_is(void **state) {
 /* Every code point alone, and its folding again. */
 static void folding_twice_changes_nothing(void **state) {
     (void)state;
+    en_arena *own = NULL;
     for (uint32_t point = 1; point <= 0x10FFFF; point++) {
         if (point >= 0xD800 && point < 0xE000)
             continue;
-        en_arena *own = en_arena_create(NULL);
+        if (point % 1024 == 1) {
+            en_arena_destroy(own);
+            own = en_arena_create(NULL);
+        }
         en_buf text = {0};
         en_buf_utf8(&text, point);
         const char *once = en_fold(own, text.text), *twice = en_fold(own, once);
         if (strcmp(once, twice) != 0)
             fail_msg("U+%04X folds to '%s' and then to '%s'", (unsigned)point, once, twice);
         en_buf_destroy(&text);
-        en_arena_destroy(own);
     }
+    en_arena_destroy(own);
 }
 
 int main(void) {
