@@ -113,7 +113,7 @@ def relation_row(d, r):
     c = r['claims'][0]
     facts = [x for x in r['for'] if x['modality'] == 'fact']
     since = sorted((x['since'] for x in r['for'] if 'since' in x), key=lambda s: (s + '-01-01')[:10])
-    until = sorted(x.get('until', '9') for x in r['for'])
+    until = sorted((x.get('until', '9') for x in r['for']), key=lambda s: (s + '-99-99')[:10])
     return {'id': '|'.join((c['from'], c['type'], c['to'])), 'from': c['from'], 'to': c['to'], 'type': c['type'],
             'sign': TYPES[c['type']][0], 'status': 'denied' if not r['for'] else 'contested' if r['against'] else 'supported',
             'origins_for': str(len({root(d, x['source']) for x in r['for']})),
