@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 #include "cli/checkup.h"
+#include "cli/texts.h"
 
 typedef struct arguments {
     en_common common;
@@ -26,6 +27,8 @@ typedef struct checking {
     en_session *session;
     const en_format *format;
     en_checkup checkup;
+    en_texts texts;
+    en_shelf shelf;       /* of --texts */
     size_t read_warnings; /* of the dossier; those after them are of texts */
 } checking;
 
@@ -71,30 +74,6 @@ static en_status run_rules(checking *c, en_error *err) {
         status = en_rule_run(k->rules[i], k->view, &k->found[i], err);
     }
     return status;
-}
-
-/* The folder of texts as the text layer asks for it. */
-typedef struct folder {
-    const en_host *host;
-    const char *path;
-} folder;
-
-static en_status load_text(void *state, en_buf *into, const char *file, en_error *err) {
-    const folder *f = state;
-    en_buf path = {0};
-    en_buf_printf(&path, "%s/%s", f->path, file);
-    en_status status = en_buf_status(&path, err);
-    if (!status)
-        status = f->host->load(f->host->state, into, en_buf_text(&path), err);
-    en_buf_destroy(&path);
-    return status;
-}
-
-static en_status check_texts(checking *c, en_error *err) {
-    en_checkup *k = &c->checkup;
-    folder texts = {c->session->host, c->a->texts};
-    const en_shelf shelf = {load_text, &texts};
-    return en_evidence_check(&k->evidence, k->intake.dossier, &shelf, &k->intake.findings, err);
 }
 
 /* Whether a stored view can be made; names are looked up without the claims, which cannot fail.
@@ -151,7 +130,8 @@ static en_status examine(checking *c, en_error *err) {
     if (!status)
         status = en_view_create(&k->view, k->intake.dossier, &all, arena, err);
     if (!status && k->has_texts)
-        status = check_texts(c, err);
+        status = en_evidence_check(&k->evidence, k->intake.dossier, &c->shelf,
+                                   &k->intake.findings, err);
     return status ? status : run_rules(c, err);
 }
 
@@ -191,9 +171,10 @@ static bool shuts(const checking *c) {
 static en_status run(const void *given, en_session *session, en_error *err) {
     const arguments *a = given;
     checking c = {.a = a, .session = session, .checkup.has_texts = a->texts != NULL};
-    if (a->texts && !session->host->is_folder(session->host->state, a->texts))
-        return en_fail(err, EN_SYSTEM, "--texts %.200s: there is no such folder", a->texts);
-    en_status status = en_table_format(&c.format, &a->common, err);
+    en_status status =
+        a->texts ? en_texts_open(&c.shelf, &c.texts, session, a->texts, err) : EN_OK;
+    if (!status)
+        status = en_table_format(&c.format, &a->common, err);
     if (!status)
         status = pick_rules(&c, err);
     if (status)

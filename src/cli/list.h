@@ -3,6 +3,7 @@
 #define EN_COMMANDS(ROW) \
     ROW(check)           \
     ROW(show)            \
+    ROW(why)             \
     ROW(measure)         \
     ROW(draw)            \
     ROW(diff)            \

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "dossier/view_select.h"
 
-#include "base/nearest.h"
+#include "dossier/pick.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static void offer_entities(en_nearest *nearest, const en_dossier *d) {
-    for (size_t i = 0; i < d->entity_count; i++)
-        en_nearest_offer(nearest, d->entities[i].id);
-}
 
 static void offer_kinds(en_nearest *nearest, const en_dossier *d) {
     for (size_t i = 0; i < d->kind_count; i++)
@@ -43,22 +38,11 @@ static en_status mark_type(bool *chosen, const en_dossier *d, const char *name, 
     return en_nearest_fail(&nearest, "type", "the dossier has none of that name", err);
 }
 
-/* The entity called NAME, which must mean one alone; EN_NONE in *OUT where there is none. */
-static en_status find_entity(size_t *out, const en_dossier *d, const char *name,
-                             en_error *err) {
-    size_t other;
-    *out = en_dossier_find(&other, d, name);
-    if (other == EN_NONE)
-        return EN_OK;
-    return en_fail(err, EN_USAGE, "'%.80s' is the name of '%.80s' and of '%.80s'; write the id",
-                   name, d->entities[*out].id, d->entities[other].id);
-}
-
 /* Set CHOSEN of the entity called NAME, or of all entities of the kind with that id. */
 static en_status mark_entities(bool *chosen, const en_dossier *d, const char *name, bool value,
                                en_error *err) {
     size_t entity, kind = en_map_find(&d->kind_ids, name);
-    en_status status = find_entity(&entity, d, name, err);
+    en_status status = en_entity_find(&entity, d, name, err);
     if (status)
         return status;
     if (entity != EN_NONE)
@@ -69,7 +53,7 @@ static en_status mark_entities(bool *chosen, const en_dossier *d, const char *na
     if (entity != EN_NONE || kind != EN_NONE)
         return EN_OK;
     en_nearest nearest = {.typed = name};
-    offer_entities(&nearest, d);
+    en_entities_offer(&nearest, d);
     offer_kinds(&nearest, d);
     return en_nearest_fail(&nearest, "entity or kind", "the dossier has none of that name",
                            err);
@@ -131,16 +115,16 @@ static en_status choose_ego(en_choice *out, const en_dossier *d, const char *ego
     if (!ego)
         return EN_OK;
     const char *colon = strrchr(ego, ':'), *name = ego;
-    en_status status = find_entity(&out->ego, d, ego, err);
+    en_status status = en_entity_find(&out->ego, d, ego, err);
     if (!status && out->ego == EN_NONE && colon) {
         status = read_steps(out, &name, ego, colon, arena, err);
         if (!status)
-            status = find_entity(&out->ego, d, name, err);
+            status = en_entity_find(&out->ego, d, name, err);
     }
     if (status || out->ego != EN_NONE)
         return status;
     en_nearest nearest = {.typed = name};
-    offer_entities(&nearest, d);
+    en_entities_offer(&nearest, d);
     return en_nearest_fail(&nearest, "entity", "the dossier has none of that name", err);
 }
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 size_t en_sheet_row(const en_sheet *sheet, size_t i) {
@@ -32,6 +33,29 @@ static bool is_number(const char *text) {
 
 bool en_cell_is_formula(const char *text) {
     return *text && strchr("=+-@\t\r", *text) && !is_number(text);
+}
+
+void en_cell_number(char out[32], double value, en_lang lang) {
+    if (!isfinite(value)) {
+        snprintf(out, 32, "\u2013");
+        return;
+    }
+    double size = fabs(value);
+    bool plain = size < 1e15 && (size >= 0.0005 || !(size > 0));
+    snprintf(out, 32, plain ? "%.3f" : "%.2g", value);
+    /* A host program's locale may have its own mark. */
+    char *mark = strpbrk(out, ".,");
+    if (mark && plain) {
+        size_t length = strlen(out);
+        while (out[length - 1] == '0')
+            out[--length] = '\0';
+        if (out + length - 1 == mark)
+            *mark = '\0';
+    }
+    if (mark && *mark)
+        *mark = lang == EN_FR ? ',' : '.';
+    if (strcmp(out, "-0") == 0)
+        snprintf(out, 32, "0");
 }
 
 /* A person's screen obeys control characters; a file or a pipe gets the text as it is. */

@@ -18,6 +18,12 @@ size_t en_sheet_row(const en_sheet *sheet, size_t i);
 bool en_cell_is_formula(const char *text);
 
 /*
+ * VALUE for a reader: to three decimals, without closing zeros; what that would make 0 in two
+ * digits; a dash where there is none. A decimal comma in French.
+ */
+void en_cell_number(char out[32], double value, en_lang lang);
+
+/*
  * SHEET as lines of cells with SEPARATOR between, names first, without its facts. ADD appends a
  * text as the format has it; GUARDED: a formula gets a ' in front.
  */

@@ -8,7 +8,6 @@
 #include "format/format.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,30 +49,6 @@ static size_t add_shown(en_buf *out, const char *text, size_t most) {
     return width + 1;
 }
 
-/* VALUE to three decimals, without closing zeros; what that would make 0 in two digits. */
-static void write_number(char out[32], double value, en_lang lang) {
-    if (!isfinite(value)) {
-        snprintf(out, 32, "\u2013");
-        return;
-    }
-    double size = fabs(value);
-    bool plain = size < 1e15 && (size >= 0.0005 || !(size > 0));
-    snprintf(out, 32, plain ? "%.3f" : "%.2g", value);
-    /* A host program's locale may have its own mark. */
-    char *mark = strpbrk(out, ".,");
-    if (mark && plain) {
-        size_t length = strlen(out);
-        while (out[length - 1] == '0')
-            out[--length] = '\0';
-        if (out + length - 1 == mark)
-            *mark = '\0';
-    }
-    if (mark && *mark)
-        *mark = lang == EN_FR ? ',' : '.';
-    if (strcmp(out, "-0") == 0)
-        snprintf(out, 32, "0");
-}
-
 /* How much of a written number stands before its decimal mark. */
 static size_t before_mark(const char *number) { return strcspn(number, ".,e"); }
 
@@ -97,7 +72,7 @@ static size_t shown_width(const char *text, size_t most) {
 
 static void measure_number(widths *w, double value, en_lang lang) {
     char number[32];
-    write_number(number, value, lang);
+    en_cell_number(number, value, lang);
     size_t before = before_mark(number);
     if (!isfinite(value))
         take_larger(&w->before, 1);
@@ -131,7 +106,7 @@ static void add_heading(en_buf *out, const en_column *column, widths w, size_t *
 
 static void add_number(en_buf *out, double value, widths w, en_lang lang, size_t *pending) {
     char number[32];
-    write_number(number, value, lang);
+    en_cell_number(number, value, lang);
     bool known = isfinite(value);
     size_t before = known ? before_mark(number) : 1;
     size_t after = known ? strlen(number) - before : 0;

@@ -58,8 +58,7 @@ void en_say_number(en_buf *out, double value, en_lang lang) {
     en_buf_puts(out, text);
 }
 
-/* Whether a French "de" before NAME becomes "d’": before a vowel, accented or not. */
-static bool elides(const char *name) {
+bool en_elides(const char *name) {
     static const char *const vowels[] = {"À", "Â", "É", "È", "Ê", "Î", "Ô", "à",
                                          "â", "é", "è", "ê", "î", "ô", NULL};
     if (*name && strchr("AEIOUYaeiouy", *name))
@@ -77,7 +76,8 @@ void en_say_relation(en_buf *out, const en_view *view, const en_relation *r, en_
     const char *object = en_entity_name(d, r->to, lang);
     size_t length = strlen(verb);
     en_buf_printf(out, "%s ", en_entity_name(d, r->from, lang));
-    if (lang == EN_FR && length > 3 && strcmp(verb + length - 3, " de") == 0 && elides(object))
+    if (lang == EN_FR && length > 3 && strcmp(verb + length - 3, " de") == 0 &&
+        en_elides(object))
         en_buf_printf(out, "%.*s’%s", (int)length - 1, verb, object);
     else
         en_buf_printf(out, "%s %s", verb, object);
@@ -198,11 +198,7 @@ void en_say_left_out(en_buf *out, const en_view *view, en_lang lang) {
     en_buf_destroy(&list);
 }
 
-/*
- * The numbers of the sources in the caption: their positions among those that were read. NULL
- * when memory is out.
- */
-static const size_t *number_sources(const en_view *view) {
+const size_t *en_number_sources(const en_view *view) {
     const en_dossier *d = view->dossier;
     size_t *numbers = EN_NEW(view->arena, size_t, d->source_count + 1), next = 0;
     for (size_t i = 0; numbers && i < d->source_count; i++)
@@ -231,11 +227,10 @@ static void say_voice(en_buf *out, const en_view *view, const en_claim *c, size_
     en_buf_printf(out, "%zu", number);
 }
 
-/* "2 et 5", "1, 2, 3 et 12 autres": the sources that take STANCE on a relation. */
-static void say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
-                       en_lang lang) {
+void en_say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
+                   en_lang lang) {
     enum { MOST = 8 };
-    const size_t *numbers = number_sources(view);
+    const size_t *numbers = en_number_sources(view);
     size_t all = stance == EN_ASSERTS ? r->sources_for : r->sources_against, said = 0;
     size_t named = all <= MOST ? all : MOST;
     for (size_t i = 0; numbers && i < r->claim_count && said < named; i++) {
@@ -263,9 +258,9 @@ void en_say_contested(en_buf *out, const en_view *view, en_lang lang) {
         en_buf_puts(out, say(lang, "«" NB, "“"));
         en_say_relation(out, view, r, lang);
         en_buf_puts(out, say(lang, NB "»" NB ": affirmé par ", "”: asserted by "));
-        say_voices(out, view, r, EN_ASSERTS, lang);
+        en_say_voices(out, view, r, EN_ASSERTS, lang);
         en_buf_puts(out, say(lang, ", nié par ", ", denied by "));
-        say_voices(out, view, r, EN_DENIES, lang);
+        en_say_voices(out, view, r, EN_DENIES, lang);
         en_buf_puts(out, ".");
     }
     if (found > MOST) {

@@ -26,6 +26,16 @@ void en_say_evidence(en_buf *out, const en_view *view, const en_relation *relati
 /* "OpenAI – entreprise, centralité d’intermédiarité 12,5, 9 relations" */
 void en_say_entity(en_buf *out, const en_picture *picture, size_t vertex);
 
+/* "2 et 5", "1, 2, 3 et 12 autres": the sources that take STANCE on a relation. */
+void en_say_voices(en_buf *out, const en_view *view, const en_relation *relation,
+                   en_stance stance, en_lang lang);
+
+/*
+ * The numbers that outputs call sources by, one a source: their positions among those that were
+ * read. In the view's arena; NULL when memory is out.
+ */
+const size_t *en_number_sources(const en_view *view);
+
 /* Lines of the caption. Those that have nothing to say append nothing. */
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang);
 void en_say_left_out(en_buf *out, const en_view *view, en_lang lang);
@@ -39,6 +49,9 @@ void en_say_description(en_buf *out, const en_picture *picture);
 
 /* TEXT with its first letter a capital: ASCII and the accented letters of Latin-1. */
 void en_say_capitalised(en_buf *out, const char *text);
+
+/* Whether a French "de" or "que" loses its e before NAME: before a vowel, accented or not. */
+bool en_elides(const char *name);
 
 /* " et 3 autres" */
 void en_say_more(en_buf *out, size_t n, en_lang lang);

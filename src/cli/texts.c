@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/texts.h"
+
+static en_status load_text(void *state, en_buf *into, const char *file, en_error *err) {
+    const en_texts *texts = state;
+    en_buf path = {0};
+    en_buf_printf(&path, "%s/%s", texts->path, file);
+    en_status status = en_buf_status(&path, err);
+    if (!status)
+        status = texts->host->load(texts->host->state, into, en_buf_text(&path), err);
+    en_buf_destroy(&path);
+    return status;
+}
+
+en_status en_texts_open(en_shelf *out, en_texts *texts, en_session *session, const char *path,
+                        en_error *err) {
+    *texts = (en_texts){session->host, path};
+    *out = (en_shelf){load_text, texts};
+    if (session->host->is_folder(session->host->state, path))
+        return EN_OK;
+    return en_fail(err, EN_SYSTEM, "--texts %.200s: there is no such folder", path);
+}

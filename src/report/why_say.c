@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/why_say.h"
+
+#include "picture/caption.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define NB "\u00a0" /* no-break space: French sets it before a colon and inside guillemets */
+#define NN "\u202f" /* the narrow one: before a semicolon, and in long numbers */
+
+static const char *say(en_lang lang, const char *fr, const char *en) {
+    return lang == EN_FR ? fr : en;
+}
+
+void en_why_say_count(en_buf *out, en_lang lang, size_t n, en_words one, en_words many) {
+    bool single = n == 1 || (n == 0 && lang == EN_FR);
+    en_buf_printf(out, "%zu %s", n, en_say(single ? one : many, lang));
+}
+
+static void say_origins(en_buf *out, en_lang lang, size_t n, en_words one, en_words many) {
+    static const en_words origin = EN_WORDS("origine indépendante", "independent origin");
+    static const en_words origins = EN_WORDS("origines indépendantes", "independent origins");
+    en_why_say_count(out, lang, n, origin, origins);
+    en_buf_printf(out, " %s", en_say(n == 1 ? one : many, lang));
+}
+
+/* " (sources 2 et 5)" */
+static void say_sides(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
+                      en_lang lang) {
+    size_t sources = stance == EN_ASSERTS ? r->sources_for : r->sources_against;
+    en_buf_puts(out, sources == 1 ? " (source " : " (sources ");
+    en_say_voices(out, view, r, stance, lang);
+    en_buf_puts(out, ")");
+}
+
+void en_why_say_standing(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
+    static const en_words heads[EN_STANDINGS] = {
+        [EN_SUPPORTED] = EN_WORDS("Attestée" NB ": ", "Supported: "),
+        [EN_CONTESTED] = EN_WORDS("Contestée" NB ": ", "Contested: "),
+        [EN_DENIED] = EN_WORDS("Niée" NB ": ", "Denied: "),
+    };
+    static const en_words asserts = EN_WORDS("l’affirme", "asserts it");
+    static const en_words assert = EN_WORDS("l’affirment", "assert it");
+    static const en_words denies = EN_WORDS("la nie", "denies it");
+    static const en_words deny = EN_WORDS("la nient", "deny it");
+    en_buf_puts(out, en_say(heads[r->standing], lang));
+    if (r->standing != EN_DENIED) {
+        say_origins(out, lang, r->origins_for, asserts, assert);
+        say_sides(out, view, r, EN_ASSERTS, lang);
+    }
+    if (r->standing == EN_CONTESTED)
+        en_buf_printf(out, ", %zu %s", r->origins_against,
+                      en_say(r->origins_against == 1 ? denies : deny, lang));
+    if (r->standing == EN_DENIED)
+        say_origins(out, lang, r->origins_against, denies, deny);
+    if (r->standing != EN_SUPPORTED)
+        say_sides(out, view, r, EN_DENIES, lang);
+    en_buf_puts(out, ".");
+    if (r->planned)
+        en_buf_puts(out, say(lang, " Annoncée" NB ": ce n’est pas encore un fait.",
+                             " Announced: it is not yet a fact."));
+    if (r->past)
+        en_buf_puts(out, say(lang, " Passée.", " Past."));
+}
+
+void en_why_say_fall(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
+    en_accept accept = view->options.accept;
+    switch (r->fall) {
+    case EN_REJECTED:
+        en_buf_printf(out,
+                      say(lang, "La règle de cette vue la rejette (--accept %s)" NB ": %s.",
+                          "The rule of this view rejects it (--accept %s): %s."),
+                      en_accept_names[accept], en_rule_words(accept, lang));
+        break;
+    case EN_FILTERED:
+        en_buf_puts(out, say(lang,
+                             "Les options de la vue l’écartent (--type, --sign, --only, "
+                             "--without ou --ego).",
+                             "The options of the view leave it out (--type, --sign, --only, "
+                             "--without or --ego)."));
+        break;
+    case EN_UNNAMED:
+        en_buf_puts(out, say(lang,
+                             "Elle touche un groupe dont aucune source ne nomme les "
+                             "membres" NN "; --unnamed keep l’admet.",
+                             "It ties a group that no source names one by one; --unnamed keep "
+                             "admits it."));
+        break;
+    case EN_DENIAL:
+        en_buf_puts(out, say(lang, "Aucune source ne l’affirme.", "No source asserts it."));
+        break;
+    case EN_STANDS:
+    case EN_FALLS:
+        break;
+    }
+}
+
+void en_why_say_source(en_buf *out, const en_view *view, const size_t *numbers, size_t source,
+                       en_lang lang) {
+    const en_source *s = &view->dossier->sources[source];
+    const char *title = en_say(s->title, lang);
+    if (s->read)
+        en_buf_printf(out, say(lang, "Source %zu" NB ": ", "Source %zu: "), numbers[source]);
+    en_buf_puts(out, title ? title : s->id);
+    bool dated = en_date_known(s->published);
+    if (s->publisher)
+        en_buf_printf(out, ", %s", s->publisher);
+    en_buf_puts(out, dated ? ", " : "");
+    en_buf_date(out, s->published);
+    if (s->origin == source)
+        return;
+    const en_source *origin = &view->dossier->sources[s->origin];
+    const char *name = en_say(origin->title, lang);
+    en_buf_printf(out, say(lang, " – reprend «" NB "%s" NB "»", " – repeats “%s”"),
+                  name ? name : origin->id);
+}
+
+/* "qu’OpenAI", "que Stargate"; "that OpenAI". */
+static void say_that(en_buf *out, const char *name, en_lang lang) {
+    if (lang == EN_EN)
+        en_buf_printf(out, "that %s", name);
+    else
+        en_buf_printf(out, en_elides(name) ? "qu’%s" : "que %s", name);
+}
+
+/* Who says what: the source in its own words, or what it reports of another. */
+static void say_stance(en_buf *out, const en_view *view, const en_claim *c, en_lang lang) {
+    static const en_words acts[][2] = {
+        {EN_WORDS("l’affirme", "asserts it"), EN_WORDS("L’affirme", "Asserts it")},
+        {EN_WORDS("le nie", "denies it"), EN_WORDS("Le nie", "Denies it")},
+        {EN_WORDS("se le demande", "asks whether it is so"),
+         EN_WORDS("Se le demande", "Asks whether it is so")},
+    };
+    size_t act = c->modality == EN_QUESTION ? 2 : c->stance == EN_DENIES;
+    if (c->by != EN_NONE) {
+        en_buf_puts(out, say(lang, "Rapporte ", "Reports "));
+        say_that(out, en_entity_name(view->dossier, c->by, lang), lang);
+        en_buf_printf(out, " %s", en_say(acts[act][0], lang));
+    } else
+        en_buf_puts(out, en_say(acts[act][1], lang));
+    if (c->modality == EN_PLAN)
+        en_buf_puts(out, say(lang, ", comme projet", ", as a plan"));
+}
+
+static void say_next(en_buf *out, en_lang lang) { en_buf_puts(out, say(lang, NN "; ", "; ")); }
+
+static void say_dates(en_buf *out, const en_claim *c, en_lang lang) {
+    if (en_date_known(c->since)) {
+        say_next(out, lang);
+        en_buf_puts(out, say(lang, "depuis ", "since "));
+        en_buf_date(out, c->since);
+    }
+    if (en_date_known(c->until)) {
+        say_next(out, lang);
+        en_buf_puts(out, say(lang, "jusqu’à ", "until "));
+        en_buf_date(out, c->until);
+    } else if (c->ended) {
+        say_next(out, lang);
+        en_buf_puts(out, say(lang, "terminé", "ended"));
+    }
+}
+
+/* The digits of a whole number in threes; any other number as it is. */
+static void say_sum(en_buf *out, double value, en_lang lang) {
+    en_buf plain = {0};
+    en_buf_number(&plain, value);
+    const char *digits = en_buf_text(&plain);
+    size_t length = strlen(digits), whole = strspn(digits, "0123456789");
+    for (size_t i = 0; i < length; i++) {
+        if (whole == length && i && (length - i) % 3 == 0)
+            en_buf_puts(out, say(lang, NN, ","));
+        en_buf_add(out, digits + i, 1);
+    }
+    out->failed |= plain.failed;
+    en_buf_destroy(&plain);
+}
+
+/* "P4Y" as "4 years"; a duration of several parts as it is written. */
+static void say_period(en_buf *out, const char *period, en_lang lang) {
+    static const struct unit {
+        char letter;
+        en_words one, many;
+    } units[] = {
+        {'Y', EN_WORDS("an", "year"), EN_WORDS("ans", "years")},
+        {'M', EN_WORDS("mois", "month"), EN_WORDS("mois", "months")},
+        {'W', EN_WORDS("semaine", "week"), EN_WORDS("semaines", "weeks")},
+        {'D', EN_WORDS("jour", "day"), EN_WORDS("jours", "days")},
+    };
+    char *end = NULL;
+    unsigned long count = *period == 'P' ? strtoul(period + 1, &end, 10) : 0;
+    for (size_t i = 0; i < sizeof units / sizeof *units && end; i++)
+        if (end > period + 1 && end[0] == units[i].letter && !end[1]) {
+            en_why_say_count(out, lang, count, units[i].one, units[i].many);
+            return;
+        }
+    en_buf_puts(out, period);
+}
+
+static void say_amount(en_buf *out, const en_claim *c, en_lang lang) {
+    static const en_words bounds[] = {
+        [EN_EXACT] = EN_WORDS("", ""),
+        [EN_ABOUT] = EN_WORDS("environ ", "about "),
+        [EN_AT_LEAST] = EN_WORDS("au moins ", "at least "),
+        [EN_AT_MOST] = EN_WORDS("au plus ", "at most "),
+    };
+    if (isnan(c->amount))
+        return;
+    say_next(out, lang);
+    en_buf_puts(out, en_say(bounds[c->bound], lang));
+    say_sum(out, c->amount, lang);
+    if (c->currency)
+        en_buf_printf(out, NB "%s", c->currency);
+    if (c->period) {
+        en_buf_puts(out, say(lang, " sur ", " over "));
+        say_period(out, c->period, lang);
+    }
+}
+
+void en_why_say_claim(en_buf *out, const en_view *view, const en_claim *c, en_lang lang) {
+    static const en_words confidences[] = {
+        [EN_LOW] = EN_WORDS("confiance faible", "low confidence"),
+        [EN_MEDIUM] = EN_WORDS("confiance moyenne", "medium confidence"),
+        [EN_HIGH] = EN_WORDS("confiance élevée", "high confidence"),
+    };
+    const char *role = en_say(c->role, lang);
+    say_stance(out, view, c, lang);
+    if (role) {
+        say_next(out, lang);
+        en_buf_printf(out, say(lang, "fonction" NB ": %s", "role: %s"), role);
+    }
+    say_dates(out, c, lang);
+    say_amount(out, c, lang);
+    say_next(out, lang);
+    en_buf_puts(out, en_say(confidences[c->confidence], lang));
+    if (c->inferred)
+        en_buf_puts(out, say(lang, ", par déduction", ", inferred"));
+    if (c->id) {
+        say_next(out, lang);
+        en_buf_printf(out, say(lang, "affirmation %s", "claim %s"), c->id);
+    }
+    en_buf_puts(out, ".");
+}
+
+void en_why_say_anchors(en_buf *out, const en_view *view, const en_claim *c, en_lang lang) {
+    if (!c->anchor_count)
+        return;
+    const char *file = view->dossier->sources[c->source].text_file;
+    en_buf_puts(out, c->anchor_count == 1 ? say(lang, "Passage" NB ": ", "Passage: ")
+                                          : say(lang, "Passages" NB ": ", "Passages: "));
+    if (file)
+        en_buf_printf(out, "%s, ", file);
+    en_buf_puts(out, say(lang, "caractères ", "characters "));
+    for (size_t i = 0; i < c->anchor_count; i++)
+        en_buf_printf(out, say(lang, "%s%zu à %zu", "%s%zu to %zu"), i ? ", " : "",
+                      c->anchors[i].start, c->anchors[i].end);
+    en_buf_puts(out, ".");
+}
+
+void en_why_say_passage(en_buf *out, const en_why_passage *p, en_lang lang) {
+    if (!p->sought) {
+        en_buf_puts(out, say(lang, "Le texte de la source n’est pas là pour être lu.",
+                             "The text of the source is not there to be read."));
+        return;
+    }
+    switch (p->state) {
+    case EN_PASSAGE_VERIFIED:
+        break;
+    case EN_PASSAGE_MOVED:
+        en_buf_printf(out,
+                      say(lang, "Ce passage a changé de place" NB ": caractères %zu à %zu.",
+                          "This passage has moved: characters %zu to %zu."),
+                      p->start, p->end);
+        break;
+    case EN_PASSAGE_DRIFTED:
+        en_buf_printf(
+            out,
+            say(lang, "Le passage %zu à %zu n’est plus à sa place et n’est pas montré.",
+                "The passage at %zu to %zu is no longer where it was, and is not shown."),
+            p->anchor->start, p->anchor->end);
+        break;
+    case EN_PASSAGE_UNMARKED:
+        en_buf_puts(out, say(lang, "Rien ne permet de vérifier que c’est ce passage.",
+                             "Nothing verifies that it is this passage."));
+        break;
+    }
+}
+
+const char *en_why_channel_words(en_channels channels, en_lang lang) {
+    static const en_words words[] = {
+        [EN_POSITIVE] = EN_WORDS("les liens positifs qui ne sont pas passés",
+                                 "positive ties that are not past"),
+        [EN_NONNEGATIVE] = EN_WORDS("les liens qui ne sont ni négatifs ni passés",
+                                    "ties that are neither negative nor past"),
+        [EN_ALL] = EN_WORDS("les liens qui ne sont pas passés", "ties that are not past"),
+    };
+    return en_say(words[channels], lang);
+}
