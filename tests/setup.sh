@@ -5,7 +5,7 @@ set -eu
 build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev
     libxml2-dev librsvg2-dev libcairo2-dev libpango1.0-dev libpng-dev fontconfig fonts-inter'
 check='libcmocka-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
-    python3-jsonschema procps locales'
+    python3-jsonschema procps locales cmark-gfm'
 bench='graphviz python3 python3-networkx python3-igraph'
 all='debootstrap'
 
@@ -15,7 +15,7 @@ for need; do
     build) packages="$packages $build" tools="$tools cc pkg-config"
         modules='igraph libcgraph libcjson libutf8proc libgvc libxml-2.0 librsvg-2.0 cairo pangocairo libpng' ;;
     check) packages="$packages $check" modules="$modules cmocka"
-        tools="$tools xmllint neato dot python3 pdftoppm pgrep localedef" ;;
+        tools="$tools xmllint neato dot python3 pdftoppm pgrep localedef cmark-gfm" ;;
     bench) packages="$packages $bench" tools="$tools dot python3" ;;
     all) packages="$packages $all" tools="$tools debootstrap" ;;
     *) echo "setup.sh: '$need' is not one of build, check, bench, all" >&2; exit 2 ;;

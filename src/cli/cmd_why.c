@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { CHAINS = 3, MOST_CHAINS = 100, TOP = 50 };
+enum { CHAINS = 3, MOST_CHAINS = 100 };
 
 typedef struct arguments {
     en_common common;
@@ -26,7 +26,8 @@ static const en_option options[] = {
     {EN_VALUE, 0, "texts", AT(texts), "DIR", "two: print the passages, from the texts in DIR",
      NULL},
     {EN_VALUE, 'b', "by", AT(by), "NAME", "one: the measure (betweenness)", NULL},
-    {EN_NUMBER, 'n', "top", AT(top), "N", "one: try at most N ties and N sources (50)", NULL},
+    {EN_NUMBER, 'n', "top", AT(top), "N",
+     "one: try N ties and N sources (50; 5 or more on large networks)", NULL},
     {0},
 };
 
@@ -82,6 +83,17 @@ static en_status answer_pair(en_why *why, const en_intake *intake, const argumen
     return status;
 }
 
+/*
+ * How many ties, and how many sources, to do without in turn: a path measure takes entities
+ * times relations steps each time, and a person should have an answer within a minute or so.
+ */
+static size_t usual_top(const en_view *view) {
+    const double most_steps = 1e10;
+    double steps = (double)view->entity_count * (double)view->relation_count;
+    double top = most_steps / (steps > 1 ? steps : 1);
+    return top > 50 ? 50 : top < 5 ? 5 : (size_t)top;
+}
+
 static en_status answer_score(en_why *why, const en_intake *intake, const arguments *a,
                               en_session *session, en_error *err) {
     size_t entity;
@@ -91,8 +103,9 @@ static en_status answer_score(en_why *why, const en_intake *intake, const argume
     if (!status)
         status = en_entity_pick(&entity, intake->dossier, a->a, err);
     if (!status)
-        status = en_why_score_create(&score, intake->view, entity, measure,
-                                     a->top ? a->top : TOP, session->arena, err);
+        status =
+            en_why_score_create(&score, intake->view, entity, measure,
+                                a->top ? a->top : usual_top(intake->view), session->arena, err);
     why->score = score;
     return status;
 }

@@ -1,44 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Every allocation of networks and measures fails once, in turn: each must end in a plain
- * error or in an answer, and give all back. igraph calls malloc itself, so here malloc is ours,
- * for all libraries of the program; glibc has its own under a second name. The address
- * sanitizer wants to be malloc too, and goes without this test.
+ * error or in an answer, and give all back.
  */
 #include "networks.h"
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+#include "dry.h"
 
-void *__libc_malloc(size_t size);
-void *__libc_calloc(size_t count, size_t size);
-void *__libc_realloc(void *block, size_t size);
-void __libc_free(void *block);
-
-static bool rationed;
-static long left, held; /* blocks still to be had; blocks that are out */
-
-static bool grant(void) { return !rationed || left-- > 0; }
-
-static void *count(void *block) {
-    held += rationed && block;
-    return block;
-}
-
-void *malloc(size_t size) { return grant() ? count(__libc_malloc(size)) : NULL; }
-void *calloc(size_t many, size_t size) {
-    return grant() ? count(__libc_calloc(many, size)) : NULL;
-}
-void *realloc(void *block, size_t size) {
-    if (!grant())
-        return NULL;
-    void *moved = __libc_realloc(block, size);
-    held += rationed && !block && moved;
-    return moved;
-}
-void free(void *block) {
-    held -= rationed && block;
-    __libc_free(block);
-}
+#ifdef EN_TESTS_DRY
 
 /* What is tried: on a network of its own each time. */
 typedef en_status attempt(const void *what, en_network *network, en_error *err);

@@ -228,6 +228,14 @@ static const char *const mistakes[][2] = {
     {"draw x.json -o x", "-o x: the ending tells the format: .dot, .svg, .png or .pdf"},
     {"draw x.json --width 3mm",
      "--width '3mm' is no width from 76mm to 1760mm; write 160mm or 6.3in"},
+    {"why x.json bob zed", "no entity 'zed'; the dossier has none of that name"},
+    {"why x.json Anna", "no entity 'Anna'; did you mean 'ann'?"},
+    {"why x.json", "why: A is missing; see 'entente help why'"},
+    {"why x.json ann bob -f jsn", "no form of an answer 'jsn'; did you mean 'json'?"},
+    {"why x.json ann bob -o t.csv",
+     "no form of an answer 'csv'; there are table (.txt), markdown (.md) and json"},
+    {"why x.json ann bob --by degree", "--by and --top are for one entity; name no second"},
+    {"why x.json ann --texts texts", "--chains and --texts are for two entities; name both"},
     {"help drow", "no verb 'drow'; did you mean 'draw'?"},
 };
 
