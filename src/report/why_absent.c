@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/why.h"
 
-#define NN "\u202f" /* narrow no-break space: French sets it before a semicolon */
+#define NB "\u00a0" /* no-break space: French sets it before a colon */
+#define NN "\u202f" /* the narrow one: before a semicolon */
 
 /* Whose relations all fell, and what made the one fall that is nearest to standing. */
 static en_words by_fall(en_fall fall) {
     static const en_words rejected =
         EN_WORDS("la règle de --accept rejette ses relations" NN "; --accept any les admet",
                  "the rule of --accept rejects its relations; --accept any admits them");
+    static const en_words few =
+        EN_WORDS("moins d’origines indépendantes affirment ses relations que --min-origins ne "
+                 "le demande",
+                 "fewer independent origins assert its relations than --min-origins asks for");
     static const en_words filtered = EN_WORDS(
         "les options de la vue écartent ses relations" NN "; desserrez --type, --sign, "
         "--only, --without ou --ego",
@@ -26,6 +31,8 @@ static en_words by_fall(en_fall fall) {
     switch (fall) {
     case EN_REJECTED:
         return rejected;
+    case EN_FEW:
+        return few;
     case EN_FILTERED:
         return filtered;
     case EN_UNNAMED:
@@ -39,12 +46,12 @@ static en_words by_fall(en_fall fall) {
 }
 
 static en_words by_claims(const en_view *view, size_t entity) {
-    static const en_words aside =
-        EN_WORDS("aucune de ses affirmations n’est comptée" NN ": questions, propositions, ou "
-                 "affirmations que les options de la vue écartent, telles --source et "
-                 "--not-source",
-                 "none of its claims is counted: questions, proposals, or claims that the "
-                 "options of the view leave aside, such as --source and --not-source");
+    static const en_words aside = EN_WORDS(
+        "aucune de ses affirmations n’est comptée" NB ": questions, propositions, ou "
+        "affirmations qu’écartent --source, --not-source, --min-confidence, --known-by "
+        "ou --as-of",
+        "none of its claims is counted: questions, proposals, or claims left aside by "
+        "--source, --not-source, --min-confidence, --known-by or --as-of");
     static const en_words silent =
         EN_WORDS("aucune affirmation ne la nomme" NN "; --isolates keep montre aussi les "
                  "entités sans relation",
@@ -62,7 +69,7 @@ en_words en_why_absent(const en_view *view, size_t entity) {
         EN_WORDS("c’est un groupe dont aucune source ne nomme les membres" NN "; --unnamed "
                  "keep le fait entrer",
                  "it is a group that no source names one by one; --unnamed keep brings it in");
-    static const en_fall nearest[] = {EN_REJECTED, EN_FILTERED, EN_UNNAMED, EN_DENIAL};
+    static const en_fall nearest[] = {EN_REJECTED, EN_FEW, EN_FILTERED, EN_UNNAMED, EN_DENIAL};
     if (view->vertex[entity] != EN_NONE)
         return none;
     if (!view->dossier->entities[entity].named && !view->options.keep_unnamed)

@@ -142,6 +142,7 @@ static void add_relation(writing *w, const en_why_relation *why) {
     }
     en_json_text(&w->pen, "status", en_standing_names[r->standing]);
     en_json_flag(&w->pen, "planned", r->planned);
+    en_json_flag(&w->pen, "inferred", r->inferred);
     en_json_flag(&w->pen, "past", r->past);
     en_json_count(&w->pen, "origins_for", r->origins_for);
     en_json_count(&w->pen, "origins_against", r->origins_against);

@@ -2,6 +2,8 @@
 #include "picture/caption.h"
 #include "report/why_parts.h"
 
+#define NN "\u202f" /* narrow no-break space: French sets it before a semicolon */
+
 static bool is_between(size_t from, size_t to, const en_why_pair *p) {
     return (from == p->a && to == p->b) || (from == p->b && to == p->a);
 }
@@ -61,7 +63,10 @@ static en_words why_uncounted(const en_claim *c) {
         EN_WORDS("une proposition n’est comptée qu’une fois acceptée",
                  "a proposal is not counted until it is accepted");
     static const en_words aside =
-        EN_WORDS("les options de la vue l’écartent", "the options of the view leave it aside");
+        EN_WORDS("les options de la vue l’écartent" NN "; voir --source, --not-source, "
+                 "--min-confidence, --known-by et --as-of",
+                 "the options of the view leave it aside; see --source, --not-source, "
+                 "--min-confidence, --known-by and --as-of");
     return c->status == EN_PROPOSED ? proposal : c->modality == EN_QUESTION ? question : aside;
 }
 

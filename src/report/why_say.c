@@ -27,13 +27,12 @@ static void say_origins(en_buf *out, en_lang lang, size_t n, en_words one, en_wo
     en_buf_printf(out, " %s", en_say(n == 1 ? one : many, lang));
 }
 
-/* " (sources 2 et 5)" */
+/* " [2 et 5]" */
 static void say_sides(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
                       en_lang lang) {
-    size_t sources = stance == EN_ASSERTS ? r->sources_for : r->sources_against;
-    en_buf_puts(out, sources == 1 ? " (source " : " (sources ");
+    en_buf_puts(out, " [");
     en_say_voices(out, view, r, stance, lang);
-    en_buf_puts(out, ")");
+    en_buf_puts(out, "]");
 }
 
 void en_why_say_standing(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
@@ -62,18 +61,29 @@ void en_why_say_standing(en_buf *out, const en_view *view, const en_relation *r,
     if (r->planned)
         en_buf_puts(out, say(lang, " Annoncée" NB ": ce n’est pas encore un fait.",
                              " Announced: it is not yet a fact."));
+    if (r->inferred)
+        en_buf_puts(out, say(lang, " Déduite" NB ": aucune source ne le dit en toutes lettres.",
+                             " Inferred: no source says so in as many words."));
     if (r->past)
         en_buf_puts(out, say(lang, " Passée.", " Past."));
 }
 
 void en_why_say_fall(en_buf *out, const en_view *view, const en_relation *r, en_lang lang) {
-    en_accept accept = view->options.accept;
     switch (r->fall) {
     case EN_REJECTED:
         en_buf_printf(out,
-                      say(lang, "La règle de cette vue la rejette (--accept %s)" NB ": %s.",
-                          "The rule of this view rejects it (--accept %s): %s."),
-                      en_accept_names[accept], en_rule_words(accept, lang));
+                      say(lang, "La règle de cette vue la rejette (--accept %s)" NB ": ",
+                          "The rule of this view rejects it (--accept %s): "),
+                      en_accept_names[view->options.accept]);
+        en_buf_rule(out, view, lang);
+        en_buf_puts(out, ".");
+        break;
+    case EN_FEW:
+        en_buf_printf(
+            out,
+            say(lang, "Moins de %zu origines indépendantes l’affirment (--min-origins %zu).",
+                "Fewer than %zu independent origins assert it (--min-origins %zu)."),
+            view->options.min_origins, view->options.min_origins);
         break;
     case EN_FILTERED:
         en_buf_puts(out, say(lang,

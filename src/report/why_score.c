@@ -5,31 +5,27 @@
  * memory that is given back before the next.
  */
 #include "dossier/view_without.h"
+#include "measure/rank.h"
 #include "picture/caption.h"
 #include "report/why.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-static const double same = 1e-9; /* scores nearer than this share of their size are equal */
-
-static bool exceeds(double a, double b) {
-    return a - b > same * fmax(1, fmax(fabs(a), fabs(b)));
-}
+static const double same = 1e-9; /* a change of a smaller share of the score is none */
 
 /* Where VERTEX stands among N scores. */
-static en_why_place place_among(const double *score, size_t n, size_t vertex) {
-    en_why_place place = {.present = true, .value = score[vertex]};
-    if (isnan(place.value))
-        return place;
-    place.rank = 1;
-    for (size_t i = 0; i < n; i++) {
-        if (!isnan(score[i]))
-            place.of++;
-        if (!isnan(score[i]) && exceeds(score[i], place.value))
-            place.rank++;
-    }
-    return place;
+static en_status place_among(en_why_place *out, const double *score, size_t n, size_t vertex,
+                             en_arena *arena, en_error *err) {
+    size_t *rank = EN_NEW(arena, size_t, n);
+    en_status status = rank ? en_rank(rank, score, n, err) : en_fail_memory(err);
+    if (status)
+        return status;
+    *out = (en_why_place){.present = true, .value = score[vertex], .rank = rank[vertex]};
+    for (size_t i = 0; i < n && out->rank; i++)
+        if (rank[i])
+            out->of++;
+    return EN_OK;
 }
 
 /* The place of ENTITY on VIEW, which it need not be in. */
@@ -47,7 +43,7 @@ static en_status find_place(en_why_place *out, const en_view *view, size_t entit
     if (!status)
         status = en_measure_run(score, measure, network, false, err);
     if (!status)
-        *out = place_among(score, view->entity_count, vertex);
+        status = place_among(out, score, view->entity_count, vertex, arena, err);
     en_network_destroy(network);
     return status;
 }
@@ -69,7 +65,7 @@ static en_status leave_source(en_view **out, const en_view *view, size_t source,
 
 static void compare(en_why_carrier *c, const en_why_place *now) {
     c->change = c->without.value - now->value;
-    if (fabs(c->change) <= same * fmax(1, fmax(fabs(c->without.value), fabs(now->value))))
+    if (fabs(c->change) <= same * fmax(fabs(c->without.value), fabs(now->value)))
         c->change = 0;
     if (c->without.rank)
         c->rank_change = (long)c->without.rank - (long)now->rank;

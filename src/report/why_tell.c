@@ -170,13 +170,13 @@ static void tell_chains(telling *t) {
     const en_why_pair *p = t->pair;
     en_prose_say(t->prose, EN_PART_HEADING,
                  say(t->lang, "Les chaînes les plus courtes", "The shortest chains"));
-    en_buf_printf(
-        &t->text,
-        say(t->lang, "Elles passent par %s%s. Entre crochets, les numéros des sources.",
-            "They run on %s%s. In brackets, the numbers of the sources."),
-        en_why_channel_words(t->view->options.channels, t->lang),
-        !t->view->options.directed ? ""
-                                   : say(t->lang, ", dans leur sens", ", in their direction"));
+    en_buf_printf(&t->text,
+                  say(t->lang, "Elles passent par %s%s. Entre crochets, les sources.",
+                      "They run on %s%s. In brackets, the sources."),
+                  en_why_channel_words(t->view->options.channels, t->lang),
+                  !t->view->options.directed
+                      ? ""
+                      : say(t->lang, ", dans leur sens", ", in their direction"));
     en_prose_add(t->prose, EN_PART_PARAGRAPH, &t->text);
     for (size_t i = 0; i < p->chain_count; i++)
         tell_chain(t, i + 1, &p->chains[i]);

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """CPU time (user + sys) of entente against its peers on the shipped dossier, medians of paired runs."""
-import os, statistics, subprocess, sys, tempfile
+import json, os, random, statistics, subprocess, sys, tempfile
 
 build = os.path.abspath(sys.argv[1])
 here = os.path.dirname(os.path.abspath(__file__))
@@ -40,3 +40,20 @@ compare('draw --quality fast -o .svg : dot -Tsvg of the same DOT', f'{entente} d
 compare('the same with DOT and 300-dpi PNG : dot -Tsvg -Tpng', f'{entente} draw {data} --quality fast -o x.svg -o y.dot -o x.png',
         'dot -Gdpi=300 -Tsvg -o d.svg -Tpng -o d.png x.dot', 0.5, 3)
 compare('draw (default quality) -o .svg : dot -Tsvg', f'{entente} draw {data} -o x.svg', 'dot -Tsvg x.dot', float('inf'), 1, 3)
+
+
+def write_claims(path, count):
+    """Claims at random between a fifth as many entities, by 500 sources; none is tied to itself."""
+    dice = random.Random(1)
+    size = count // 5
+    pairs = (dice.sample(range(size), 2) for _ in range(count))
+    types = ['partners', 'funds', 'supports', 'part_of', 'rivals', 'member_of']
+    with open(path, 'w', encoding='utf-8') as f:
+        json.dump({'entente': 1, 'sources': [{'id': f's{i}'} for i in range(500)],
+                   'entities': [{'id': f'e{i}', 'label': {'en': f'Entity {i}'}} for i in range(size)],
+                   'claims': [{'source': f's{dice.randrange(500)}', 'from': f'e{a}', 'type': dice.choice(types), 'to': f'e{b}'}
+                              for a, b in pairs]}, f)
+
+
+write_claims('big.json', 100000)
+compare('why A B on 100,000 claims : check, which reads them', f'{entente} why big.json e1 e2', f'{entente} check big.json', 3, 1)

@@ -202,6 +202,8 @@ static void whoever_is_not_in_the_view_is_told_what_brings_it_in(void **state) {
         {"i", "--isolates keep", {.accept = EN_ANY}},
         {"j", "questions", {.accept = EN_ANY}},
         {"k", "no claim names it", {.accept = EN_ANY}},
+        {"e", "--min-origins", {.min_origins = 2}},
+        {"a", "--min-confidence", {.min_confidence = EN_HIGH}},
         {"e", "--type", {.without = {(const char *[]){"d"}, 1}}},
         {"c", "--source", {.source = {(const char *[]){"wire"}, 1}}},
         {"a",
