@@ -114,12 +114,12 @@ static void set_relation(en_setting *page, const en_scope *s, const en_relation 
     en_set_line(page, 2, &line);
     if (r->claims_for)
         en_buf_puts(&line, s->lang == EN_FR ? "affirmé par " : "asserted by ");
-    en_say_voices(&line, s, r, EN_ASSERTS);
+    en_say_ids_of_voices(&line, s, r, EN_ASSERTS);
     if (r->claims_for && r->claims_against)
         en_buf_puts(&line, s->lang == EN_FR ? "\u202f; " : "; ");
     if (r->claims_against)
         en_buf_puts(&line, s->lang == EN_FR ? "nié par " : "denied by ");
-    en_say_voices(&line, s, r, EN_DENIES);
+    en_say_ids_of_voices(&line, s, r, EN_DENIES);
     en_set_line(page, 6, &line);
 }
 

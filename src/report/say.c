@@ -210,7 +210,8 @@ void en_say_claim_fall(en_buf *out, const en_scope *scope, size_t claim) {
         say_omission(out, &v->dossier->claims[claim], v->omitted[claim], lang);
 }
 
-void en_say_voices(en_buf *out, const en_scope *scope, const en_relation *r, en_stance stance) {
+void en_say_ids_of_voices(en_buf *out, const en_scope *scope, const en_relation *r,
+                          en_stance stance) {
     const en_dossier *d = scope->view->dossier;
     const size_t *claims = scope->view->claims + r->first_claim;
     size_t said = 0;

@@ -38,8 +38,8 @@ void en_say_fall(en_buf *out, en_fall fall, en_lang lang);
 void en_say_claim_fall(en_buf *out, const en_scope *scope, size_t claim);
 
 /* "s1 (according to OpenAI), s3": the sources that take STANCE on a relation, each once. */
-void en_say_voices(en_buf *out, const en_scope *scope, const en_relation *relation,
-                   en_stance stance);
+void en_say_ids_of_voices(en_buf *out, const en_scope *scope, const en_relation *relation,
+                          en_stance stance);
 /* "s4, “Title of the source”, after s9, “Title of the report it repeats”" */
 void en_say_source(en_buf *out, const en_scope *scope, size_t source);
 

@@ -1,123 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole program in memory: command lines in, text out, behind a world made of strings. */
-#include "cli/command.h"
-#include "measure/measure.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-static const char path[] =
-    "{\"entente\":1,\"sources\":[{\"id\":\"s\"}],\"entities\":["
-    "{\"id\":\"ann\",\"label\":{\"en\":\"Ann\",\"fr\":\"Anne\"}},"
-    "{\"id\":\"bob\",\"label\":{\"en\":\"Bob\"}},"
-    "{\"id\":\"cyd\",\"label\":{\"en\":\"=Cyd\"}}],\"claims\":["
-    "{\"source\":\"s\",\"from\":\"ann\",\"type\":\"allied\",\"to\":\"bob\"},"
-    "{\"source\":\"s\",\"from\":\"bob\",\"type\":\"funds\",\"to\":\"cyd\"}]}";
-
-/* What the world saw. */
-static struct {
-    const char *dossier;
-    char saved[20000], saved_path[100], dot[40000];
-    bool terminal, paint_fails;
-    const char *no_color;
-} world;
-
-static en_status load(void *state, en_buf *into, const char *file, en_error *err) {
-    (void)state;
-    if (strcmp(file, "none.json") == 0)
-        return en_fail(err, EN_SYSTEM, "none.json: cannot be opened: it is not there");
-    en_buf_puts(into, world.dossier);
-    return en_buf_status(into, err);
-}
-
-static en_status save(void *state, const en_file *files, size_t count, en_error *err) {
-    (void)state, (void)err;
-    assert_true(count >= 1);
-    snprintf(world.saved_path, sizeof world.saved_path, "%s", files[0].path);
-    snprintf(world.saved, sizeof world.saved, "%.*s", (int)files[0].length, files[0].bytes);
-    return EN_OK;
-}
-
-static en_status paint(void *state, const en_paint_job *job, en_error *err) {
-    (void)state;
-    snprintf(world.dot, sizeof world.dot, "%s", job->dot);
-    if (world.paint_fails)
-        return en_fail(err, EN_SYSTEM, "entente-paint is not there");
-    for (size_t i = 0; i < job->format_count; i++)
-        en_buf_printf(&job->made[i], "painted %s", job->formats[i]);
-    return EN_OK;
-}
-
-static bool same(void *state, const char *a, const char *b) {
-    (void)state;
-    return strcmp(a, b) == 0;
-}
-
-static bool is_folder(void *state, const char *name) {
-    (void)state;
-    return strcmp(name, "texts") == 0;
-}
-
-static bool is_terminal(void *state) {
-    (void)state;
-    return world.terminal;
-}
-
-static const char *environment(void *state, const char *name) {
-    (void)state;
-    return strcmp(name, "TERM") == 0 ? "xterm" : world.no_color;
-}
-
-static const en_host host = {.load = load,
-                             .save = save,
-                             .same = same,
-                             .paint = paint,
-                             .is_folder = is_folder,
-                             .is_terminal = is_terminal,
-                             .environment = environment};
-
-static en_session session;
-static en_error err;
-
-/* Run a command line, cut at its blanks. */
-static en_status run(const char *line) {
-    static char words[500];
-    const char *argv[40] = {"entente"};
-    int argc = 1;
-    en_buf_destroy(&session.out);
-    en_buf_destroy(&session.messages);
-    en_arena_destroy(session.arena);
-    session = (en_session){.host = &host, .arena = en_arena_create(NULL)};
-    err = (en_error){0};
-    snprintf(words, sizeof words, "%s", line);
-    for (char *word = strtok(words, " "); word; word = strtok(NULL, " "))
-        argv[argc++] = word;
-    return en_run(&session, argc, argv, &err);
-}
-
-static const char *out(void) { return en_buf_text(&session.out); }
-
-static int set_up(void **state) {
-    (void)state;
-    memset(&world, 0, sizeof world);
-    world.dossier = path;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    en_buf_destroy(&session.out);
-    en_buf_destroy(&session.messages);
-    en_arena_destroy(session.arena);
-    session = (en_session){0};
-    return 0;
-}
+/* The whole program in memory: command lines in, text out. */
+#include "program.h"
 
 static void measure_prints_one_row_an_entity_in_the_dossiers_order(void **state) {
     (void)state;
@@ -415,72 +298,6 @@ static void version_is_said(void **state) {
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-/* In the caption: a denial that a source reports is not the source's own. */
-static void a_contested_relation_says_whose_word_each_side_reports(void **state) {
-    (void)state;
-    world.dossier =
-        "{\"entente\":1,\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],\"entities\":["
-        "{\"id\":\"ann\",\"label\":{\"en\":\"Ann\"}},{\"id\":\"bob\",\"label\":{\"en\":\"Bob\"}"
-        "}],"
-        "\"claims\":[{\"source\":\"s\",\"from\":\"ann\",\"type\":\"allied\",\"to\":\"bob\"},"
-        "{\"source\":\"t\",\"from\":\"ann\",\"type\":\"allied\",\"to\":\"bob\",\"stance\":"
-        "\"denies\","
-        "\"by\":\"bob\",\"inferred\":true}]}";
-    assert_int_equal(run("draw x.json -o x.svg --lang en"), EN_OK);
-    assert_non_null(strstr(world.dot, "asserted by 1, denied by Bob according to 2."));
-    assert_int_equal(run("draw x.json -o x.svg --lang fr"), EN_OK);
-    assert_non_null(strstr(world.dot, "affirmé par 1, nié par Bob selon 2."));
-}
-
-static const char stored[] =
-    "{\"entente\":1,\"sources\":[{\"id\":\"s\"},{\"id\":\"t u\"}],\"entities\":["
-    "{\"id\":\"ann\",\"label\":{\"en\":\"Ann\"}},{\"id\":\"bob\",\"label\":{\"en\":\"Bob\"}}],"
-    "\"claims\":[{\"source\":\"s\",\"from\":\"ann\",\"type\":\"allied\",\"to\":\"bob\"}],\n"
-    "\"views\":{\"mine\":\"--source s --source 't u' --accept majority --as-of 2025-05\",\n"
-    "\"bad\":\"--sign + --acept any\",\"open\":\"--source 's\",\"odd\":\"--source nobody x\"}}";
-
-static const char *printed_view(const char *flags) {
-    char line[200];
-    snprintf(line, sizeof line, "measure x.json --print-view %s", flags);
-    assert_int_equal(run(line), EN_OK);
-    return out();
-}
-
-static void a_stored_view_is_its_flags_and_flags_go_over_it(void **state) {
-    (void)state;
-    world.dossier = stored;
-    assert_string_equal(printed_view("--view mine"),
-                        "--source s --source 't u' --accept majority --as-of 2025-05 "
-                        "--undated keep --unnamed drop --isolates drop --weight one "
-                        "--channels positive\n");
-    assert_string_equal(printed_view("--source s --view=mine --accept any --directed"),
-                        "--source s --accept any --as-of 2025-05 --undated keep --unnamed "
-                        "drop --isolates drop --weight one --directed --channels positive\n");
-    assert_string_equal(printed_view(""), "--accept any --unnamed drop --isolates drop "
-                                          "--weight one --channels positive\n");
-    assert_int_equal(run("measure x.json --view mine --format csv --by degree"), EN_OK);
-    assert_int_equal(run("measure x.json --view mine --format json --by degree"), EN_OK);
-    assert_non_null(strstr(out(), "--source 't u' --accept majority"));
-    assert_int_equal(run("draw x.json --view mine -o x.svg"), EN_OK);
-    assert_non_null(strstr(world.dot, "--accept majority --as-of 2025-05"));
-}
-
-static void a_wrong_stored_view_is_told_with_its_place(void **state) {
-    (void)state;
-    world.dossier = stored;
-    assert_int_equal(run("measure x.json --view min"), EN_USAGE);
-    assert_string_equal(err.text, "no view 'min'; did you mean 'mine'?");
-    assert_int_equal(run("measure x.json --view bad"), EN_DATA);
-    assert_string_equal(err.text,
-                        "view 'bad': view: unknown option '--acept'; did you mean '--accept'?");
-    assert_int_equal(err.place.line, 3);
-    assert_int_equal(err.place.column, 7);
-    assert_int_equal(run("measure x.json --view open"), EN_DATA);
-    assert_string_equal(err.text, "view 'open': a quote is not closed");
-    assert_int_equal(run("measure x.json --view odd"), EN_DATA);
-    assert_string_equal(err.text, "view 'odd': view: unexpected 'x'");
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(measure_prints_one_row_an_entity_in_the_dossiers_order),
@@ -507,9 +324,6 @@ int main(void) {
         TEST(colour_is_for_terminals_whose_owner_wants_it),
         TEST(a_terminal_never_gets_control_characters),
         TEST(version_is_said),
-        TEST(a_contested_relation_says_whose_word_each_side_reports),
-        TEST(a_stored_view_is_its_flags_and_flags_go_over_it),
-        TEST(a_wrong_stored_view_is_told_with_its_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
