@@ -41,6 +41,15 @@ EN_MUST_CHECK en_status en_findings_add_list(en_findings *findings, en_severity 
                                              en_place place, en_error *err, const char *fmt,
                                              va_list args) EN_PRINTF(5, 0);
 
+/*
+ * Put those from index FIRST on in the order in which people go through files: by their place
+ * in FILES (the very pointers; NULL ends them), by lines, by columns.
+ */
+void en_findings_sort(en_findings *findings, size_t first, const char *const *files);
+
+/* EN_DATA, with the first error among those from index FIRST on. */
+en_status en_findings_fail(const en_findings *findings, size_t first, en_error *err);
+
 const char *en_severity_name(en_severity severity); /* "error", "warning", "note" */
 
 #endif

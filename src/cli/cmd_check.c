@@ -106,13 +106,13 @@ static en_status check_views(checking *c, en_error *err) {
     const en_dossier *d = c->checkup.intake.dossier;
     en_status status = EN_OK;
     for (size_t i = 0; i < d->view_count && !status; i++) {
-        const en_place place = {d->file, d->views[i].spot.line, d->views[i].spot.column};
         en_error fault = {0};
         status = try_view(&d->views[i], d, c->session, &fault);
         if (status == EN_SYSTEM)
             return en_fail(err, status, "%s", fault.text);
         if (status)
-            status = en_findings_add(findings, EN_WARNING, place, err, "%s", fault.text);
+            status =
+                en_findings_add(findings, EN_WARNING, d->views[i].spot, err, "%s", fault.text);
     }
     return status;
 }

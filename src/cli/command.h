@@ -56,10 +56,10 @@ typedef struct en_common {
 typedef struct en_session {
     const en_host *host;
     en_arena *arena;
-    en_buf out;           /* the product, for standard output */
-    en_buf messages;      /* everything else, for standard error */
-    bool colour;          /* the product may carry it */
-    const char *input[2]; /* paths of the dossiers that a command has opened; NULL: none */
+    en_buf out;      /* the product, for standard output */
+    en_buf messages; /* everything else, for standard error */
+    bool colour;     /* the product may carry it */
+    en_names inputs; /* the files of dossiers that a command has opened */
 } en_session;
 
 /* A verb. `entente NAME …` fills SIZE bytes that begin with en_common by OPTIONS, calls RUN. */

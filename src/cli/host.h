@@ -22,6 +22,10 @@ typedef struct en_host {
     bool (*same)(void *state, const char *a, const char *b); /* two paths of one file */
     en_status (*paint)(void *state, const en_paint_job *job, en_error *err);
     bool (*is_folder)(void *state, const char *path);
+    bool (*exists)(void *state, const char *path); /* anything of that name */
+    /* Make the folder PATH unless there is one; *MADE: it was made. */
+    en_status (*make_folder)(void *state, bool *made, const char *path, en_error *err);
+    void (*drop_folder)(void *state, const char *path); /* if it is empty */
     bool (*is_terminal)(void *state); /* standard output is a person's screen */
     const char *(*environment)(void *state, const char *name);
 } en_host;

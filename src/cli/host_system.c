@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/system.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +30,27 @@ static bool is_folder(void *state, const char *path) {
     return stat(path, &there) == 0 && S_ISDIR(there.st_mode);
 }
 
+static bool exists(void *state, const char *path) {
+    (void)state;
+    struct stat there;
+    return lstat(path, &there) == 0;
+}
+
+static en_status make_folder(void *state, bool *made, const char *path, en_error *err) {
+    *made = false;
+    if (is_folder(state, path))
+        return EN_OK;
+    if (mkdir(path, 0777) != 0)
+        return en_fail(err, EN_SYSTEM, "%.200s: cannot be made: %s", path, strerror(errno));
+    *made = true;
+    return EN_OK;
+}
+
+static void drop_folder(void *state, const char *path) {
+    (void)state;
+    rmdir(path);
+}
+
 static bool is_terminal(void *state) {
     (void)state;
     return isatty(STDOUT_FILENO);
@@ -44,6 +67,9 @@ const en_host en_host_system = {
     .same = same,
     .paint = en_system_paint,
     .is_folder = is_folder,
+    .exists = exists,
+    .make_folder = make_folder,
+    .drop_folder = drop_folder,
     .is_terminal = is_terminal,
     .environment = environment,
 };

@@ -3,7 +3,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
-#include "format/format.h"
+#include "format/folder.h"
 #include "picture/caption.h"
 
 #include <stdio.h>
@@ -35,25 +35,109 @@ void en_buf_findings(en_buf *buf, const en_findings *findings) {
         }
 }
 
+/* A file that outputs must not overwrite; its path, kept. NULL when memory is out. */
+static const char *enter_input(en_session *session, const char *path) {
+    en_names *inputs = &session->inputs;
+    const char *kept = en_arena_copy(session->arena, path, strlen(path));
+    const char **grown =
+        en_arena_grow(session->arena, inputs->items, inputs->count, sizeof *grown);
+    if (!kept || !grown)
+        return NULL;
+    inputs->items = grown;
+    return grown[inputs->count++] = kept;
+}
+
+/* "DIR/claims.csv", entered as an input; NULL when memory is out. */
+static const char *path_of(en_session *session, const char *folder, en_part part) {
+    en_buf path = {0};
+    en_buf_path(&path, folder, en_part_names[part]);
+    const char *kept = path.failed ? NULL : enter_input(session, en_buf_text(&path));
+    en_buf_destroy(&path);
+    return kept;
+}
+
+static en_status read_folder(en_intake *intake, en_session *session, const char *path,
+                             en_error *err) {
+    const en_host *host = session->host;
+    en_folder_file files[EN_PARTS] = {0};
+    en_buf texts[EN_PARTS] = {0};
+    en_status status = EN_OK;
+    for (en_part part = 0; part < EN_PARTS && !status; part++) {
+        files[part].file = path_of(session, path, part);
+        if (!files[part].file)
+            status = en_fail_memory(err);
+        else if (host->exists(host->state, files[part].file))
+            status = host->load(host->state, &texts[part], files[part].file, err);
+        else
+            continue;
+        files[part].text = en_buf_text(&texts[part]);
+        files[part].length = texts[part].length;
+    }
+    if (!status && !files[EN_PART_CLAIMS].text)
+        status = en_fail(err, EN_SYSTEM, "%.200s: the folder is no dossier: it has no %s%s",
+                         path, en_part_names[EN_PART_CLAIMS],
+                         files[EN_PART_REST].text
+                             ? "; if all of it is in dossier.json, name that file"
+                             : "");
+    else if (!status)
+        status = en_folder_read(intake->dossier, files, &intake->findings, err);
+    for (en_part part = 0; part < EN_PARTS; part++)
+        en_buf_destroy(&texts[part]);
+    return status;
+}
+
+/* By the ending of PATH, else by what TEXT begins with: JSON, or a first line of headings. */
+static const en_format *guess_format(const char *path, const char *text) {
+    const char *dot = strrchr(path, '.');
+    const en_format *format = dot ? en_format_find(dot + 1) : NULL;
+    if (format && format->read)
+        return format;
+    text += strspn(text, "\xEF\xBB\xBF \t\r\n");
+    size_t line = strcspn(text, "\r\n");
+    bool table = *text != '{' && *text != '[' && strcspn(text, ",;\t") < line;
+    return en_format_find(table ? "csv" : "json");
+}
+
+static en_status read_file(en_intake *intake, en_session *session, const char *path,
+                           en_error *err) {
+    en_buf text = {0};
+    en_status status = session->host->load(session->host->state, &text, path, err);
+    if (!status && strcmp(path, "-") != 0 && !enter_input(session, path))
+        status = en_fail_memory(err);
+    if (!status)
+        status = guess_format(path, en_buf_text(&text))
+                     ->read(intake->dossier, en_buf_text(&text), text.length, &intake->findings,
+                            err);
+    en_buf_destroy(&text);
+    return status;
+}
+
+/* Outputs name the file alone: where it lies on this machine is nobody's business. */
+static en_status name_dossier(en_dossier *dossier, en_session *session, const char *path,
+                              en_error *err) {
+    size_t length = strlen(path);
+    while (length > 1 && path[length - 1] == '/')
+        length--;
+    size_t start = length;
+    while (start > 0 && path[start - 1] != '/')
+        start--;
+    bool piped = strcmp(path, "-") == 0;
+    dossier->file = piped ? "standard input" : path;
+    dossier->name = en_arena_copy(session->arena, path + start, length - start);
+    return dossier->name ? EN_OK : en_fail_memory(err);
+}
+
 en_status en_intake_read(en_intake *intake, en_session *session, const char *path, bool quiet,
                          en_error *err) {
-    en_buf text = {0};
+    const en_host *host = session->host;
     intake->findings.arena = session->arena;
     intake->dossier = en_dossier_create(NULL, err);
     en_status status = intake->dossier ? EN_OK : EN_SYSTEM;
     if (!status)
-        status = session->host->load(session->host->state, &text, path, err);
-    if (!status) {
-        const char *slash = strrchr(path, '/');
-        bool piped = strcmp(path, "-") == 0;
-        session->input[session->input[0] != NULL] = piped ? NULL : path;
-        intake->dossier->file = piped ? "standard input" : path;
-        /* Outputs name the file alone: where it lies on this machine is nobody's business. */
-        intake->dossier->name = piped ? "-" : slash ? slash + 1 : path;
-        status = en_format_find("json")->read(intake->dossier, en_buf_text(&text), text.length,
-                                              &intake->findings, err);
-    }
-    en_buf_destroy(&text);
+        status = name_dossier(intake->dossier, session, path, err);
+    if (!status)
+        status = host->is_folder(host->state, path) ? read_folder(intake, session, path, err)
+                                                    : read_file(intake, session, path, err);
     if (!quiet)
         en_buf_findings(&session->messages, &intake->findings);
     if (status == EN_DATA && !quiet && err)
@@ -151,8 +235,8 @@ static en_status keep_apart(en_session *session, const en_file *files, size_t co
                             en_error *err) {
     const en_host *host = session->host;
     for (size_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < 2; k++)
-            if (session->input[k] && host->same(host->state, files[i].path, session->input[k]))
+        for (size_t k = 0; k < session->inputs.count; k++)
+            if (host->same(host->state, files[i].path, session->inputs.items[k]))
                 return en_fail(err, EN_USAGE,
                                "-o %.200s is the dossier itself; nothing is written",
                                files[i].path);
@@ -163,9 +247,41 @@ static en_status keep_apart(en_session *session, const en_file *files, size_t co
     return EN_OK;
 }
 
+void en_buf_path(en_buf *buf, const char *folder, const char *file) {
+    size_t length = strlen(folder);
+    en_buf_puts(buf, folder);
+    en_buf_puts(buf, length && folder[length - 1] != '/' ? "/" : "");
+    en_buf_puts(buf, file);
+}
+
 en_status en_save(en_session *session, const en_file *files, size_t count, en_error *err) {
     en_status status = keep_apart(session, files, count, err);
     return status ? status : session->host->save(session->host->state, files, count, err);
+}
+
+en_status en_save_folder(en_session *session, const char *folder, const en_file *files,
+                         size_t count, en_error *err) {
+    const en_host *host = session->host;
+    en_file *placed = EN_NEW(session->arena, en_file, count);
+    bool made = false;
+    if (!placed)
+        return en_fail_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        en_buf path = {0};
+        en_buf_path(&path, folder, files[i].path);
+        placed[i] = files[i];
+        placed[i].path = en_arena_copy(session->arena, en_buf_text(&path), path.length);
+        bool failed = path.failed || !placed[i].path;
+        en_buf_destroy(&path);
+        if (failed)
+            return en_fail_memory(err);
+    }
+    en_status status = host->make_folder(host->state, &made, folder, err);
+    if (!status)
+        status = en_save(session, placed, count, err);
+    if (status && made)
+        host->drop_folder(host->state, folder);
+    return status;
 }
 
 en_status en_deliver(en_session *session, const en_common *common, en_buf *text,

@@ -16,8 +16,9 @@ typedef struct en_intake {
 } en_intake;
 
 /*
- * Read the dossier at PATH. What reading found goes to the session's messages, unless QUIET;
- * it stays in findings. en_intake_close() is due whatever the answer.
+ * Read the dossier at PATH: a folder of spreadsheets, or a file in the format of its ending, or
+ * else of what it begins with; "-" is standard input. What reading found goes to the session's
+ * messages, unless QUIET; it stays in findings. en_intake_close() is due whatever the answer.
  */
 EN_MUST_CHECK en_status en_intake_read(en_intake *intake, en_session *session, const char *path,
                                        bool quiet, en_error *err);
@@ -59,9 +60,16 @@ EN_MUST_CHECK en_status en_table_format(const en_format **out, const en_common *
 /* Whether the product goes to a person's screen. */
 bool en_to_terminal(const en_session *session, const en_common *common);
 
+/* Append the path of FILE in FOLDER. */
+void en_buf_path(en_buf *buf, const char *folder, const char *file);
+
 /* Save outputs as the host does, but never over the dossier or over each other. */
 EN_MUST_CHECK en_status en_save(en_session *session, const en_file *files, size_t count,
                                 en_error *err);
+
+/* Save files, named without folders, in FOLDER, which is made if it is not there. */
+EN_MUST_CHECK en_status en_save_folder(en_session *session, const char *folder,
+                                       const en_file *files, size_t count, en_error *err);
 
 /* TEXT to the one -o FILE of COMMON, or to standard output. */
 EN_MUST_CHECK en_status en_deliver(en_session *session, const en_common *common, en_buf *text,

@@ -86,9 +86,8 @@ static en_status look_up(en_common *out, const char *which, const en_dossier *d,
         return fail_unknown(d, which, err);
     en_error fault = {0};
     en_status status = read_flags(out, stored->flags, stored->name, session, &fault);
-    const en_place place = {d->file, stored->spot.line, stored->spot.column};
     if (status == EN_USAGE)
-        return en_fail_at(err, place, "%s", fault.text);
+        return en_fail_at(err, stored->spot, "%s", fault.text);
     return status ? en_fail(err, status, "%s", fault.text) : EN_OK;
 }
 

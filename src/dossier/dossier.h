@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "base/error.h"
 #include "base/map.h"
 #include "dossier/vocabulary.h"
 
@@ -23,22 +24,26 @@ typedef struct en_names {
     size_t count;
 } en_names;
 
-/* Where a record begins in the file it was read from; 0: not from a file. */
-typedef struct en_spot {
-    size_t line, column;
-} en_spot;
+/*
+ * Every record has a `spot`, where it begins in the file it was read from (line 0: it was not),
+ * and an `extra`: what the format does not know of it but keeps, a JSON object as text with
+ * such keys alone, in the order of their bytes and nested as they were, as in
+ * {"amount": {"basis": "a guess"}}; NULL: nothing.
+ */
 
 typedef struct en_source {
     const char *id;
     en_words title;
     const char *publisher, *author, *language, *url; /* NULL: not known */
     en_date published;                               /* when it was reported */
-    size_t origin; /* the source whose report this one repeats; its own index: none */
-    bool read;     /* false: known only through others, and not counted as a source */
+    size_t repeats; /* the source whose report this one says it repeats; its own index: none */
+    size_t origin;  /* where that leads in the end: the first report */
+    bool read;      /* false: known only through others, and not counted as a source */
     /* The article's text, for checking evidence; or NULL. The file is a path that stays below
      * the folder it is looked up in. */
     const char *text_file, *text_sha256;
-    en_spot spot;
+    const char *extra;
+    en_place spot;
 } en_source;
 
 typedef struct en_entity {
@@ -49,7 +54,8 @@ typedef struct en_entity {
     const char *place;
     bool named; /* false: a group that no source names one by one */
     double count_min, count_about, count_max; /* how many such a group is said to be; or NaN */
-    en_spot spot;
+    const char *extra;
+    en_place spot;
 } en_entity;
 
 typedef enum en_stance { EN_ASSERTS, EN_DENIES } en_stance;
@@ -70,7 +76,8 @@ extern const char *const en_bound_names[];
 typedef struct en_anchor {
     size_t start, end; /* code points of the decoded file, END exclusive */
     const char *sha256, *exact;
-    en_spot spot;
+    const char *extra;
+    en_place spot;
 } en_anchor;
 
 typedef struct en_claim {
@@ -91,22 +98,25 @@ typedef struct en_claim {
     en_words note;
     en_anchor *anchors;
     size_t anchor_count;
-    en_spot spot;
+    const char *extra;
+    en_place spot;
 } en_claim;
 
 /* A view that the dossier keeps under a name, as flags: "--accept uncontested --source s1". */
 typedef struct en_stored_view {
     const char *name, *flags;
-    en_spot spot;
+    en_place spot;
 } en_stored_view;
 
 typedef struct en_dossier {
     en_arena *arena;
-    const char *file; /* where it was read from, for messages */
+    const char *file; /* where it was read from, for messages; places in a folder name files */
     const char *name; /* the same without folders, for outputs */
-    char sha256[65];  /* of the bytes that were read */
+    char sha256[65];  /* of the bytes that were read; format/folder.h says of which */
     en_lang language; /* of outputs unless told otherwise; EN_LANG_NONE: not given */
     en_words title, about;
+    const char *schema; /* where its JSON Schema is, for editors; or NULL */
+    const char *extra;
 
     en_kind *kinds;
     en_type *types;

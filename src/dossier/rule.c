@@ -34,15 +34,15 @@ en_status en_rule_run(const en_rule *rule, const en_view *view, en_findings *fin
     return status;
 }
 
-static en_status find(en_exam *exam, en_spot spot, const char *fmt, va_list args)
+static en_status find(en_exam *exam, en_place spot, const char *fmt, va_list args)
     EN_PRINTF(3, 0);
-static en_status find(en_exam *exam, en_spot spot, const char *fmt, va_list args) {
-    const en_place place = {exam->dossier->file, spot.line, spot.column};
+static en_status find(en_exam *exam, en_place spot, const char *fmt, va_list args) {
+    const en_place place = spot.file ? spot : (en_place){exam->dossier->file, 0, 0};
     return en_findings_add_list(exam->findings, exam->rule->severity, place, exam->err, fmt,
                                 args);
 }
 
-en_status en_exam_find(en_exam *exam, en_spot spot, const char *fmt, ...) {
+en_status en_exam_find(en_exam *exam, en_place spot, const char *fmt, ...) {
     va_list args;
     va_start(args, fmt);
     en_status status = find(exam, spot, fmt, args);

@@ -50,7 +50,7 @@ EN_MUST_CHECK en_status en_rule_run(const en_rule *rule, const en_view *view,
  * first claim of RELATION and about it: "'x' funds 'y' " and FMT. Ids may stand in a text as
  * they are; other texts from data go through en_shown_text().
  */
-EN_MUST_CHECK en_status en_exam_find(en_exam *exam, en_spot spot, const char *fmt, ...)
+EN_MUST_CHECK en_status en_exam_find(en_exam *exam, en_place spot, const char *fmt, ...)
     EN_PRINTF(3, 4);
 EN_MUST_CHECK en_status en_exam_find_tie(en_exam *exam, const en_relation *relation,
                                          const char *fmt, ...) EN_PRINTF(3, 4);

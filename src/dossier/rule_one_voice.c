@@ -44,11 +44,11 @@ static en_status run(en_exam *exam) {
         return EN_OK;
     const char *id = d->sources[voice].id;
     if (sources == 1)
-        return en_exam_find(exam, (en_spot){0},
+        return en_exam_find(exam, (en_place){0},
                             "the dossier rests on one voice: all %zu claims that count come "
                             "from one origin, '%s'",
                             claims, id);
-    return en_exam_find(exam, (en_spot){0},
+    return en_exam_find(exam, (en_place){0},
                         "the dossier rests on one voice: all %zu claims that count come from "
                         "one origin, '%s', though %zu sources report them",
                         claims, id, sources);

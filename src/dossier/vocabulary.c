@@ -7,17 +7,17 @@ const char *const en_shapes[] = {"circle",   "box",      "house",    "square",
                                  "septagon", "pentagon", "ellipse",  NULL};
 
 const en_kind en_default_kinds[] = {
-    {"company", EN_WORDS("entreprise", "company"), "circle"},
-    {"government", EN_WORDS("gouvernement", "government"), "house"},
-    {"country", EN_WORDS("pays", "country"), "square"},
-    {"organisation", EN_WORDS("organisation", "organisation"), "hexagon"},
-    {"person", EN_WORDS("personne", "person"), "triangle"},
-    {"programme", EN_WORDS("programme", "programme"), "box"},
-    {"product", EN_WORDS("produit", "product"), "diamond"},
-    {"event", EN_WORDS("événement", "event"), "septagon"},
-    {"place", EN_WORDS("lieu", "place"), "pentagon"},
-    {"concept", EN_WORDS("concept", "concept"), "ellipse"},
-    {"group", EN_WORDS("groupe", "group"), "octagon"},
+    {"company", EN_WORDS("entreprise", "company"), "circle", NULL},
+    {"government", EN_WORDS("gouvernement", "government"), "house", NULL},
+    {"country", EN_WORDS("pays", "country"), "square", NULL},
+    {"organisation", EN_WORDS("organisation", "organisation"), "hexagon", NULL},
+    {"person", EN_WORDS("personne", "person"), "triangle", NULL},
+    {"programme", EN_WORDS("programme", "programme"), "box", NULL},
+    {"product", EN_WORDS("produit", "product"), "diamond", NULL},
+    {"event", EN_WORDS("événement", "event"), "septagon", NULL},
+    {"place", EN_WORDS("lieu", "place"), "pentagon", NULL},
+    {"concept", EN_WORDS("concept", "concept"), "ellipse", NULL},
+    {"group", EN_WORDS("groupe", "group"), "octagon", NULL},
 };
 const size_t en_default_kind_count = sizeof en_default_kinds / sizeof *en_default_kinds;
 
@@ -25,7 +25,7 @@ const size_t en_default_kind_count = sizeof en_default_kinds / sizeof *en_defaul
 #define TO     true
 #define EITHER false
 #define ROW(id, sign, way, fr, en, noun_fr, noun_en) \
-    { id, EN_WORDS(fr, en), EN_WORDS(noun_fr, noun_en), sign, way }
+    { id, EN_WORDS(fr, en), EN_WORDS(noun_fr, noun_en), sign, way, NULL }
 
 const en_type en_default_types[] = {
     ROW("partners", 1, EITHER, "est partenaire de", "is a partner of", "partenariat",

@@ -12,6 +12,7 @@ typedef struct en_kind {
     const char *id;
     en_words label;    /* "entreprise", "company" */
     const char *shape; /* one of en_shapes, or NULL: the plain one */
+    const char *extra; /* as in dossier/dossier.h */
 } en_kind;
 
 /* What sort of tie a claim is about. A dossier may add its own. */
@@ -21,6 +22,7 @@ typedef struct en_type {
     en_words noun;  /* "financement", "funding" */
     int sign;       /* +1 an alliance, -1 a rivalry, 0 neither */
     bool directed;  /* false: the ends are unordered */
+    const char *extra;
 } en_type;
 
 extern const en_kind en_default_kinds[];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Comma-separated values as RFC 4180 has them, with LF line ends. */
 #include "format/cell.h"
+#include "format/folder.h"
 
 #include <string.h>
 
@@ -31,5 +32,6 @@ static void write_csv(en_buf *out, const en_sheet *sheet, const en_page *page) {
 const en_format en_format_csv = {
     .name = "csv",
     .summary = "comma-separated values, for spreadsheets and scripts",
+    .read = en_csv_read,
     .write = write_csv,
 };

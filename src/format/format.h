@@ -30,6 +30,10 @@ typedef struct en_format {
     en_status (*read)(en_dossier *dossier, const char *text, size_t length,
                       en_findings *findings, en_error *err);
 
+    /* Append the whole of DOSSIER to OUT, so that reading it gives the same; memory as below.
+     */
+    void (*save)(en_buf *out, const en_dossier *dossier);
+
     /* Append SHEET to OUT. Running out of memory is OUT's to report. */
     void (*write)(en_buf *out, const en_sheet *sheet, const en_page *page);
 } en_format;

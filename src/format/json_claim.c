@@ -21,7 +21,9 @@ static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item) {
         return;
     }
     size_t errors = r->findings->count[EN_ERROR];
+    size_t extras = r->extra_count;
     en_read_fields(r, anchor_fields, item, &anchor);
+    anchor.extra = en_extras_take(r, extras);
     if (r->findings->count[EN_ERROR] == errors && anchor.start >= anchor.end)
         en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(item, "end"),
                 "a passage of %s ends at %zu, which is not after its start, %zu",
@@ -99,7 +101,7 @@ static void enter_id(en_reader *r, const en_claim *claim) {
     }
     if (held == index)
         return;
-    en_spot first = r->dossier->claims[held].spot;
+    en_place first = r->dossier->claims[held].spot;
     en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "id"),
             "%s stands twice, first at %zu:%zu", en_record_name(r), first.line, first.column);
 }
@@ -115,6 +117,7 @@ void en_read_claim(en_reader *r, const cJSON *tree) {
                       .spot = en_record_spot(r)};
     en_read_fields(r, claim_fields, tree, &claim);
     check_claim(r, &claim);
+    claim.extra = en_extras_take(r, 0);
     if (claim.id && !r->status)
         enter_id(r, &claim);
     if (!r->status)

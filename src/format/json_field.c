@@ -31,6 +31,9 @@ static const en_field *find_field(const en_field *fields, const char *name) {
 }
 
 static void find_unknown(en_reader *r, const en_field *fields, const cJSON *item) {
+    en_extras_keep(r, item);
+    if (en_is_told(r, item))
+        return;
     en_shown key;
     en_hint hint;
     en_nearest nearest = {.typed = item->string};
@@ -67,8 +70,10 @@ void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, v
 }
 
 bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree) {
-    en_json_lines_to(&r->lines, walk->start);
+    if (!r->document->mark_count)
+        en_json_lines_to(&r->lines, walk->start);
     r->ordinal++;
+    r->extra_count = 0;
     r->record = NULL;
     r->record_at = walk->start;
     r->name[0] = '\0';
@@ -87,8 +92,6 @@ void en_record_end(en_reader *r, cJSON *tree) {
     cJSON_Delete(tree);
     r->record = NULL;
 }
-
-en_spot en_record_spot(const en_reader *r) { return (en_spot){r->lines.line, r->lines.column}; }
 
 const char *en_keep(en_reader *r, const char *text) {
     const char *copy = en_arena_copy(r->dossier->arena, text, strlen(text));
@@ -141,15 +144,12 @@ void en_read_bool(en_reader *r, const en_field *field, const cJSON *item, void *
 }
 
 void en_read_object(en_reader *r, const en_field *field, const cJSON *item, void *out) {
+    r->group = field->name;
     if (cJSON_IsObject(item))
         en_read_fields(r, field->more, item, out);
     else
         en_find_type(r, field, item, "an object");
-}
-
-void en_read_schema(en_reader *r, const en_field *field, const cJSON *item, void *out) {
-    (void)out;
-    (void)en_want_text(r, field, item);
+    r->group = NULL;
 }
 
 void en_read_names(en_reader *r, const en_field *field, const cJSON *item, void *out) {
@@ -179,6 +179,7 @@ static void read_wording(en_reader *r, const en_field *field, const cJSON *item,
     en_shown key;
     en_lang lang = en_lang_find(item->string);
     if (lang == EN_LANG_NONE) {
+        en_extras_keep(r, item);
         en_find_key(r, EN_WARNING, item, "unknown language '%s' in '%s' of %s is left aside",
                     en_shown_text(&key, item->string), field->name, en_record_name(r));
         return;
@@ -200,8 +201,10 @@ void en_read_words(en_reader *r, const en_field *field, const cJSON *item, void 
         return;
     }
     size_t errors = r->findings->count[EN_ERROR];
+    r->group = field->name;
     for (const cJSON *wording = item->child; wording && !r->status; wording = wording->next)
         read_wording(r, field, wording, words);
+    r->group = NULL;
     if (field->more && !en_say(*words, EN_FR) && r->findings->count[EN_ERROR] == errors)
         en_find(r, EN_ERROR, item, "'%s' of %s is in no language; write {\"fr\": \"...\"}",
                 field->name, en_record_name(r));

@@ -29,12 +29,51 @@ static bool locate(found *out, const cJSON *item, const char *text, size_t at,
     return false;
 }
 
-en_spot en_item_spot(const en_reader *r, const cJSON *item) {
-    found at = {r->record_at, r->record_at};
+/* The mark that OFFSET is under. */
+static const en_json_mark *mark_of(const en_json_document *document, size_t offset) {
+    size_t low = 0, high = document->mark_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (document->marks[middle].at <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &document->marks[low];
+}
+
+static en_place marked_place(const en_json_document *document, size_t offset) {
+    const en_json_mark *mark = mark_of(document, offset);
+    const char *file = document->files[mark->file];
+    if (mark->line)
+        return (en_place){file, mark->line, mark->column};
+    en_json_lines lines = {.text = document->copied};
+    en_json_lines_to(&lines, document->copied_at + offset);
+    return (en_place){file, lines.line, lines.column};
+}
+
+static en_place place_of(const en_reader *r, size_t offset) {
+    if (r->document->mark_count)
+        return marked_place(r->document, offset);
     en_json_lines lines = r->lines;
+    en_json_lines_to(&lines, offset);
+    return (en_place){r->dossier->file, lines.line, lines.column};
+}
+
+en_place en_record_spot(const en_reader *r) { return place_of(r, r->record_at); }
+
+en_place en_item_spot(const en_reader *r, const cJSON *item) {
+    found at = {r->record_at, r->record_at};
     locate(&at, r->record, r->text, r->record_at, item);
-    en_json_lines_to(&lines, at.value);
-    return (en_spot){lines.line, lines.column};
+    return place_of(r, at.value);
+}
+
+bool en_is_told(const en_reader *r, const cJSON *item) {
+    found at = {r->record_at, r->record_at};
+    if (!r->document->mark_count)
+        return false;
+    locate(&at, r->record, r->text, r->record_at, item);
+    return mark_of(r->document, at.key)->told;
 }
 
 static void find(en_reader *r, en_severity severity, size_t offset, const char *fmt,
@@ -42,12 +81,8 @@ static void find(en_reader *r, en_severity severity, size_t offset, const char *
     char text[sizeof r->err->text];
     en_place place = {r->dossier->file, 0, 0};
     /* A finding that will only be counted needs no place: finding it takes time. */
-    if (r->findings->count[severity] < EN_FINDINGS_KEPT) {
-        en_json_lines lines = r->lines;
-        en_json_lines_to(&lines, offset);
-        place.line = lines.line;
-        place.column = lines.column;
-    }
+    if (r->findings->count[severity] < EN_FINDINGS_KEPT)
+        place = place_of(r, offset);
     vsnprintf(text, sizeof text, fmt, args);
     if (!r->status)
         r->status = en_findings_add(r->findings, severity, place, r->err, "%s", text);

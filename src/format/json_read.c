@@ -25,7 +25,7 @@ static const list lists[LISTS] = {
 
 static const en_field dossier_fields[] = {
     {.name = "entente", .read = en_read_version},
-    {.name = "$schema", .read = en_read_schema},
+    EN_FIELD("$schema", en_dossier, schema, en_read_text),
     EN_FIELD("language", en_dossier, language, en_read_lang),
     EN_FIELD("title", en_dossier, title, en_read_words),
     EN_FIELD("about", en_dossier, about, en_read_words),
@@ -49,9 +49,11 @@ static void read_field(en_reader *r, const en_field *field, const en_json_walk *
         r->status = en_fail_memory(r->err);
         return;
     }
+    size_t extras = r->extra_count;
     r->record = tree;
     r->record_at = walk->start;
     field->read(r, field, tree, (char *)r->dossier + field->offset);
+    en_extras_settle(r, extras);
     en_record_end(r, tree);
 }
 
@@ -70,7 +72,14 @@ static void find_unknown_key(en_reader *r, const en_json_walk *walk) {
     en_hint hint;
     en_find_at(r, EN_WARNING, walk->key, "unknown key '%s' in the dossier is left aside%s",
                en_shown_text(&shown, key->valuestring), en_hint_text(&hint, &nearest, ""));
+    key->string = key->valuestring; /* as a member's would be */
+    en_extras_keep(r, key);
+    key->string = NULL;
     cJSON_Delete(key);
+    if (!r->status) {
+        r->extras[r->extra_count - 1].start = walk->start;
+        r->extras[r->extra_count - 1].end = walk->end;
+    }
 }
 
 static void read_member(en_reader *r, outline *out, const en_json_walk *walk) {
@@ -133,6 +142,7 @@ static void read_document(en_reader *r, size_t root) {
     en_json_walk walk = en_json_enter(r->text, root);
     while (!r->status && en_json_next(&walk))
         read_member(r, &out, &walk);
+    r->dossier->extra = en_extras_take(r, 0);
     check_outline(r, &out, root);
     for (size_t i = 0; i < LISTS && !r->status; i++) {
         read_list(r, &lists[i], out.at[i]);
@@ -141,58 +151,43 @@ static void read_document(en_reader *r, size_t root) {
     }
 }
 
-static bool comes_before(en_place a, en_place b) {
-    return a.line != b.line ? a.line < b.line : a.column < b.column;
-}
-
-/* Lists are not read in the order of the file, but people go through it so. Few are kept. */
-static void sort_findings(en_findings *findings, size_t first) {
-    en_finding *items = findings->items;
-    for (size_t i = first + 1; i < findings->item_count; i++) {
-        en_finding moving = items[i];
-        size_t j = i;
-        for (; j > first && comes_before(moving.place, items[j - 1].place); j--)
-            items[j] = items[j - 1];
-        items[j] = moving;
-    }
-}
-
-static en_status fail_first(const en_findings *findings, size_t first, en_error *err) {
-    for (size_t i = first; i < findings->item_count; i++)
-        if (findings->items[i].severity == EN_ERROR)
-            return en_fail_at(err, findings->items[i].place, "%s", findings->items[i].text);
-    return en_fail(err, EN_DATA, "the dossier breaks rules of its format");
-}
-
 /* Have the text checked, and what is wrong with it entered as a finding. */
-static en_status scan(en_reader *r) {
+static en_status scan(en_dossier *d, const char *text, size_t length, en_findings *findings,
+                      en_error *err) {
     en_error fault = {0};
-    en_dossier *d = r->dossier;
-    en_status status = en_json_scan(r->text, r->length, d->file, d->arena, &fault);
+    en_status status = en_json_scan(text, length, d->file, d->arena, &fault);
     if (status == EN_DATA)
-        return en_findings_add(r->findings, EN_ERROR, fault.place, r->err, "%s", fault.text);
-    return status ? en_fail(r->err, status, "%s", fault.text) : EN_OK;
+        return en_findings_add(findings, EN_ERROR, fault.place, err, "%s", fault.text);
+    return status ? en_fail(err, status, "%s", fault.text) : EN_OK;
+}
+
+en_status en_json_take(en_dossier *dossier, const en_json_document *document,
+                       en_findings *findings, en_error *err) {
+    enum { WORDS_WEIGHED = 2000000 };
+    en_reader r = {.dossier = dossier,
+                   .findings = findings,
+                   .err = err,
+                   .document = document,
+                   .text = document->text,
+                   .lines = {.text = document->text},
+                   .claim_ids = {.arena = dossier->arena},
+                   .offers = WORDS_WEIGHED};
+    read_document(&r, en_json_blank(document->text, 0, document->length));
+    return r.status;
 }
 
 en_status en_json_read(en_dossier *dossier, const char *text, size_t length,
                        en_findings *findings, en_error *err) {
-    enum { WORDS_WEIGHED = 2000000 };
+    const char *const files[] = {dossier->file, NULL};
+    const en_json_document document = {.text = text, .length = length};
     size_t errors = findings->count[EN_ERROR], first = findings->item_count;
-    en_reader r = {.dossier = dossier,
-                   .findings = findings,
-                   .err = err,
-                   .text = text,
-                   .length = length,
-                   .lines = {.text = text},
-                   .claim_ids = {.arena = dossier->arena},
-                   .offers = WORDS_WEIGHED};
-    r.status = scan(&r);
-    if (!r.status && findings->count[EN_ERROR] == errors) {
+    en_status status = scan(dossier, text, length, findings, err);
+    if (!status && findings->count[EN_ERROR] == errors) {
         en_sha256(dossier->sha256, text, length);
-        read_document(&r, en_json_blank(text, 0, length));
+        status = en_json_take(dossier, &document, findings, err);
     }
-    if (r.status)
-        return r.status;
-    sort_findings(findings, first);
-    return findings->count[EN_ERROR] == errors ? EN_OK : fail_first(findings, first, err);
+    if (status)
+        return status;
+    en_findings_sort(findings, first, files);
+    return findings->count[EN_ERROR] == errors ? EN_OK : en_findings_fail(findings, first, err);
 }

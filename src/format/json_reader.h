@@ -6,6 +6,8 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "dossier/dossier.h"
+#include "format/json_document.h"
+#include "format/json_extra.h"
 #include "format/json_walk.h"
 
 #include <cjson/cJSON.h>
@@ -22,8 +24,8 @@ typedef struct en_reader {
     en_error *err;
     en_status status; /* EN_SYSTEM once memory has run out */
 
-    const char *text; /* the document, found sound */
-    size_t length;
+    const en_json_document *document;
+    const char *text; /* the document's */
 
     const char *noun;    /* what is read now: "claim"; NULL: the dossier itself */
     size_t ordinal;      /* which one, from 1 */
@@ -33,8 +35,12 @@ typedef struct en_reader {
     en_json_lines lines; /* moved to RECORD_AT */
 
     en_map claim_ids;
-    en_spot *own_spots; /* of the records of the present list, where they keep none */
+    en_place *own_spots; /* of the records of the present list, where they keep none */
     size_t own_count;
+    en_extra *extras; /* of the record, and of what is open within it */
+    size_t extra_count;
+    const char *group;     /* the object of the record that is read; NULL: none within it */
+    struct en_roll *rolls; /* whom names mean, of each catalogue, once one is looked up */
     struct en_pending *pending; /* origins named by sources, to be found when all are read */
     size_t pending_count;
     size_t offers; /* how many words may still be weighed for "did you mean" */
@@ -75,8 +81,19 @@ void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, v
  */
 bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree);
 void en_record_end(en_reader *r, cJSON *tree);
-en_spot en_record_spot(const en_reader *r);
-en_spot en_item_spot(const en_reader *r, const cJSON *item); /* of a value in the record */
+en_place en_record_spot(const en_reader *r);
+en_place en_item_spot(const en_reader *r, const cJSON *item); /* of a value in the record */
+
+/*
+ * ITEM, a member of the present record, is unknown but kept. en_extras_take() makes a text of
+ * those from index FROM on and forgets them; NULL where there are none, or memory is out.
+ */
+void en_extras_keep(en_reader *r, const cJSON *item);
+const char *en_extras_take(en_reader *r, size_t from);
+void en_extras_settle(en_reader *r, size_t from); /* while the record is there */
+/* Has been said of all members like ITEM that they are unknown? */
+bool en_is_told(const en_reader *r, const cJSON *item);
+
 const char *en_record_name(en_reader *r); /* "claim 'c40'", "claim 12" where it has no id */
 
 /*
@@ -120,7 +137,6 @@ en_field_reader en_read_choice;    /* an enumeration; MORE: its en_*_names */
 en_field_reader en_read_shape;     /* const char * of en_shapes */
 en_field_reader en_read_lang;      /* en_lang */
 en_field_reader en_read_version;   /* nothing: it must be 1 */
-en_field_reader en_read_schema;    /* nothing: a text for editors */
 en_field_reader en_read_views;     /* nothing: the dossier's stored views */
 en_field_reader en_read_date;      /* en_date */
 en_field_reader en_read_hash;      /* const char *: SHA-256 in lower case */
@@ -141,6 +157,14 @@ typedef struct en_catalogue {
     size_t count; /* the size_t within it: how many */
     const char *(*id)(const en_dossier *d, size_t i);
 } en_catalogue;
+
+/*
+ * Whom of IN a name means that is no id: an entity by its label or an alias, a kind or a type
+ * by its label, form aside. EN_NONE: nobody. *OTHER is another it may mean as well, or EN_NONE.
+ */
+size_t en_find_named(size_t *other, en_reader *r, const en_catalogue *in, const char *name);
+/* Offer the names of record I of IN. */
+void en_offer_named(en_nearest *nearest, const en_dossier *d, const en_catalogue *in, size_t i);
 extern const en_catalogue en_of_kinds, en_of_types, en_of_sources, en_of_entities;
 const char *en_hint_in(en_hint *out, en_reader *r, const en_catalogue *in, const char *typed);
 

@@ -38,7 +38,7 @@ void en_read_views(en_reader *r, const en_field *field, const cJSON *item, void 
 static const char given[] = ""; /* MORE of words that must be there */
 
 /* ID stands twice; FIRST says where it was first. */
-static void find_twice(en_reader *r, en_spot first) {
+static void find_twice(en_reader *r, en_place first) {
     const cJSON *id = cJSON_GetObjectItemCaseSensitive(r->record, "id");
     en_find(r, EN_ERROR, id, "%s stands twice, first at %zu:%zu", en_record_name(r), first.line,
             first.column);
@@ -57,7 +57,7 @@ static void check_own(en_reader *r, size_t held, size_t default_count) {
     } else if (own < r->own_count)
         find_twice(r, r->own_spots[own]);
     else {
-        en_spot *grown = en_keep_more(r, r->own_spots, r->own_count, sizeof *grown);
+        en_place *grown = en_keep_more(r, r->own_spots, r->own_count, sizeof *grown);
         if (!grown)
             return;
         r->own_spots = grown;
@@ -76,6 +76,7 @@ void en_read_kind(en_reader *r, const cJSON *tree) {
     en_kind kind = {0};
     size_t held;
     en_read_fields(r, kind_fields, tree, &kind);
+    kind.extra = en_extras_take(r, 0);
     if (!kind.id || r->status)
         return;
     r->status = en_dossier_add_kind(r->dossier, &kind, &held, r->err);
@@ -96,6 +97,7 @@ void en_read_type(en_reader *r, const cJSON *tree) {
     en_type type = {.directed = true};
     size_t held;
     en_read_fields(r, type_fields, tree, &type);
+    type.extra = en_extras_take(r, 0);
     if (!type.id || r->status)
         return;
     if (!en_say(type.noun, EN_FR))
@@ -139,9 +141,11 @@ static const en_field source_fields[] = {
 
 void en_read_source(en_reader *r, const cJSON *tree) {
     en_dossier *d = r->dossier;
-    draft s = {.source = {.origin = d->source_count, .read = true, .spot = en_record_spot(r)}};
     size_t held, index = d->source_count;
+    draft s = {
+        .source = {.repeats = index, .origin = index, .read = true, .spot = en_record_spot(r)}};
     en_read_fields(r, source_fields, tree, &s);
+    s.source.extra = en_extras_take(r, 0);
     if (!s.source.id || r->status)
         return;
     r->status = en_dossier_add_source(d, &s.source, &held, r->err);
@@ -173,7 +177,7 @@ static void resolve_pending(en_reader *r) {
         en_shown name, origin;
         en_hint hint;
         if (found != EN_NONE)
-            d->sources[p->source].origin = found;
+            d->sources[p->source].repeats = d->sources[p->source].origin = found;
         else
             en_find_at(r, EN_ERROR, origin_at(r, p),
                        "source '%s' names an unknown source '%s' as its origin%s",
@@ -261,6 +265,7 @@ void en_read_entity(en_reader *r, const cJSON *tree) {
     size_t held, index = r->dossier->entity_count;
     en_read_fields(r, entity_fields, tree, &e);
     check_count(r, &e);
+    e.extra = en_extras_take(r, 0);
     if (!e.id || r->status)
         return;
     r->status = en_dossier_add_entity(r->dossier, &e, &held, r->err);

@@ -52,8 +52,11 @@ const char *en_hint_in(en_hint *out, en_reader *r, const en_catalogue *in, const
     en_nearest nearest = {.typed = typed};
     memcpy(&count, (const char *)r->dossier + in->count, sizeof count);
     if (r->findings->count[EN_ERROR] < EN_FINDINGS_KEPT && en_may_offer(r, count))
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count; i++) {
             en_nearest_offer(&nearest, in->id(r->dossier, i));
+            if (r->document->named)
+                en_offer_named(&nearest, r->dossier, in, i);
+        }
     return en_hint_text(out, &nearest, "");
 }
 
@@ -63,12 +66,19 @@ void en_read_reference(en_reader *r, const en_field *field, const cJSON *item, v
     if (!text)
         return;
     const en_map *map = (const void *)((const char *)r->dossier + in->map);
-    size_t found = en_map_find(map, text);
+    size_t found = en_map_find(map, text), other = EN_NONE;
+    if (found == EN_NONE && r->document->named)
+        found = en_find_named(&other, r, in, text);
     *(size_t *)out = found;
+    en_shown name, one, two;
+    en_hint hint;
+    if (other != EN_NONE)
+        en_find(r, EN_ERROR, item, "%s names '%s', which is %s '%s' or '%s'; write the id",
+                en_record_name(r), en_shown_text(&name, text), in->noun,
+                en_shown_text(&one, in->id(r->dossier, found)),
+                en_shown_text(&two, in->id(r->dossier, other)));
     if (found != EN_NONE)
         return;
-    en_shown name;
-    en_hint hint;
     en_find(r, EN_ERROR, item, "%s names an unknown %s '%s'%s", en_record_name(r), in->noun,
             en_shown_text(&name, text), en_hint_in(&hint, r, in, text));
 }

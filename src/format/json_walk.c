@@ -56,6 +56,11 @@ en_json_walk en_json_enter(const char *text, size_t offset) {
     return (en_json_walk){.text = text, .at = offset};
 }
 
+en_json_walk en_json_whole(const char *text, size_t offset) {
+    size_t end = skip_value(text, offset);
+    return (en_json_walk){.text = text, .at = end, .key = offset, .start = offset, .end = end};
+}
+
 bool en_json_next(en_json_walk *walk) {
     const char *text = walk->text;
     bool first = !walk->end;

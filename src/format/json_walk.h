@@ -24,6 +24,9 @@ en_json_walk en_json_enter(const char *text, size_t offset);
 /* Go to the next one; false when there is none. */
 bool en_json_next(en_json_walk *walk);
 
+/* A walk that has just come to the value that starts at OFFSET, whatever is around it. */
+en_json_walk en_json_whole(const char *text, size_t offset);
+
 /* The offset of what is no blank, from AT on and before LENGTH. A byte order mark is blank. */
 size_t en_json_blank(const char *text, size_t at, size_t length);
 

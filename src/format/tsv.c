@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Values between tabs. There is no quoting: a tab or line end within a cell becomes a blank. */
 #include "format/cell.h"
+#include "format/folder.h"
 
 #include <string.h>
 
@@ -24,5 +25,6 @@ static void write_tsv(en_buf *out, const en_sheet *sheet, const en_page *page) {
 const en_format en_format_tsv = {
     .name = "tsv",
     .summary = "values between tabs",
+    .read = en_csv_read,
     .write = write_tsv,
 };

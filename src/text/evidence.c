@@ -20,10 +20,6 @@ typedef struct checking {
     size_t *first, *next; /* the claims of each source: first[source], then next[claim] */
 } checking;
 
-static en_place place_at(const checking *c, en_spot spot) {
-    return (en_place){c->dossier->file, spot.line, spot.column};
-}
-
 /* Both lists end with EN_NONE and keep the dossier's order. */
 static en_status sort_claims(checking *c) {
     const en_dossier *d = c->dossier;
@@ -75,7 +71,7 @@ static en_status find_drifted(checking *c, size_t claim, size_t anchor, const en
         snprintf(why, sizeof why, "%s",
                  passage->searched ? "it stands nowhere there"
                                    : "too many have, so it was not looked for elsewhere");
-    return en_findings_add(c->findings, EN_WARNING, place_at(c, a->spot), c->err,
+    return en_findings_add(c->findings, EN_WARNING, a->spot, c->err,
                            "%s has drifted: it is not at %zu to %zu of '%.80s'; %s",
                            name_passage(&name, c, claim, anchor), a->start, a->end, file, why);
 }
@@ -86,7 +82,7 @@ static en_status find_unmarked(checking *c, size_t claim, size_t anchor, const e
     char hash[65];
     naming name;
     en_sha256(hash, text->bytes + from, en_text_offset(text, a->end) - from);
-    return en_findings_add(c->findings, EN_REMARK, place_at(c, a->spot), c->err,
+    return en_findings_add(c->findings, EN_REMARK, a->spot, c->err,
                            "%s has no hash to be verified by; for what stands there now, "
                            "write \"sha256\": \"%s\"",
                            name_passage(&name, c, claim, anchor), hash);
@@ -103,7 +99,7 @@ static en_status check_passage(checking *c, size_t claim, size_t anchor, const e
     case EN_PASSAGE_MOVED:
         c->out->moved++;
         /* By its place in the dossier alone: what a claim says is not touched by this. */
-        return en_findings_add(c->findings, EN_REMARK, place_at(c, a->spot), c->err,
+        return en_findings_add(c->findings, EN_REMARK, a->spot, c->err,
                                "the passage at %zu to %zu of '%.80s' has moved; "
                                "write \"start\": %zu, \"end\": %zu",
                                a->start, a->end, c->dossier->sources[k->source].text_file,
@@ -130,13 +126,13 @@ static en_status check_file(checking *c, const en_source *s, const en_buf *bytes
     char hash[65];
     en_sha256(hash, en_buf_text(bytes), bytes->length);
     if (!s->text_sha256)
-        return en_findings_add(c->findings, EN_REMARK, place_at(c, s->spot), c->err,
+        return en_findings_add(c->findings, EN_REMARK, s->spot, c->err,
                                "source '%.80s' has no hash of its text; for '%.80s' as it is "
                                "now, write \"sha256\": \"%s\"",
                                s->id, s->text_file, hash);
     if (strcmp(hash, s->text_sha256) == 0)
         return EN_OK;
-    return en_findings_add(c->findings, EN_WARNING, place_at(c, s->spot), c->err,
+    return en_findings_add(c->findings, EN_WARNING, s->spot, c->err,
                            "'%.80s' is not the text that was coded for source '%.80s': its "
                            "SHA-256 is %s",
                            s->text_file, s->id, hash);
@@ -149,7 +145,7 @@ static en_status give_up(checking *c, size_t source, const char *why) {
     for (size_t i = c->first[source]; i != EN_NONE; i = c->next[i])
         count += c->dossier->claims[i].anchor_count;
     c->out->unverified += count;
-    return en_findings_add(c->findings, EN_WARNING, place_at(c, s->spot), c->err,
+    return en_findings_add(c->findings, EN_WARNING, s->spot, c->err,
                            "source '%.80s': %s; %zu passage%s not verified", s->id, why, count,
                            count == 1 ? "" : "s");
 }

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/intake.h"
+#include "format/folder.h"
+
+#include <string.h>
+
+typedef struct arguments {
+    en_common common;
+    const char *dossier, *to;
+} arguments;
+
+#define AT(field) offsetof(arguments, field)
+static const en_option options[] = {
+    {EN_OPERAND, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
+    {EN_LIST, 'o', "output", AT(common.output), "OUT",
+     "a file .json, or a folder of spreadsheets: DIR/", NULL},
+    {EN_VALUE, 0, "to", AT(to), "json|csv", "which of the two, whatever OUT is called", NULL},
+    {0},
+};
+
+static const char *output_of(const arguments *a) {
+    return a->common.output.count ? a->common.output.items[0] : "-";
+}
+
+/* Does the name of OUT, or what is there, say that it is a folder? */
+static bool is_folder(const en_session *session, const char *out) {
+    size_t length = strlen(out);
+    return (length && out[length - 1] == '/') ||
+           session->host->is_folder(session->host->state, out);
+}
+
+/* The format to write, NULL for spreadsheets. */
+static en_status choose(const en_format **out, const arguments *a, const en_session *session,
+                        en_error *err) {
+    const char *output = output_of(a), *dot = strrchr(output, '.');
+    bool standard = strcmp(output, "-") == 0;
+    const char *name = a->to                        ? a->to
+                       : standard                   ? "json"
+                       : is_folder(session, output) ? "csv"
+                       : dot && !strchr(dot, '/')   ? dot + 1
+                                                    : "";
+    *out = en_format_find(name);
+    if (a->common.output.count > 1)
+        return en_fail(err, EN_USAGE, "a dossier goes to one place: -o may be given once");
+    if (strcmp(name, "csv") == 0 && standard)
+        return en_fail(err, EN_USAGE,
+                       "--to csv writes a folder of spreadsheets; name it: -o DIR/");
+    if (strcmp(name, "csv") == 0 && !a->to && !is_folder(session, output))
+        return en_fail(err, EN_USAGE,
+                       "-o %.200s: a dossier is a folder of spreadsheets; name it: -o DIR/",
+                       output);
+    if (strcmp(name, "csv") == 0) {
+        *out = NULL;
+        return EN_OK;
+    }
+    if (*out && (*out)->save)
+        return EN_OK;
+    if (a->to)
+        return en_fail(err, EN_USAGE, "--to '%.80s' is none of json, csv", a->to);
+    return en_fail(err, EN_USAGE,
+                   "-o %.200s: write OUT.json for JSON, or DIR/ for spreadsheets", output);
+}
+
+static en_status write_folder(const arguments *a, const en_dossier *dossier,
+                              en_session *session, en_error *err) {
+    en_buf texts[EN_PARTS] = {0};
+    en_file files[EN_PARTS];
+    en_status status = EN_OK;
+    en_folder_write(texts, dossier, &(en_folder_style){0});
+    for (en_part part = 0; part < EN_PARTS; part++) {
+        files[part] =
+            (en_file){en_part_names[part], en_buf_text(&texts[part]), texts[part].length};
+        status = status ? status : en_buf_status(&texts[part], err);
+    }
+    if (!status)
+        status = en_save_folder(session, output_of(a), files, EN_PARTS, err);
+    for (en_part part = 0; part < EN_PARTS; part++)
+        en_buf_destroy(&texts[part]);
+    return status;
+}
+
+static en_status run(const void *given, en_session *session, en_error *err) {
+    const arguments *a = given;
+    const en_format *format;
+    en_intake intake = {0};
+    en_buf text = {0};
+    en_status status = choose(&format, a, session, err);
+    if (!status)
+        status = en_intake_read(&intake, session, a->dossier, false, err);
+    if (!status && format) {
+        format->save(&text, intake.dossier);
+        status = en_deliver(session, &a->common, &text, err);
+    } else if (!status)
+        status = write_folder(a, intake.dossier, session, err);
+    en_buf_destroy(&text);
+    en_intake_close(&intake);
+    return status;
+}
+
+const en_command en_command_convert = {
+    .name = "convert",
+    .summary = "a dossier from JSON to spreadsheets, or back",
+    .usage = "DOSSIER [-o OUT]",
+    .details =
+        "Writes all of the dossier, as it is: what the program does not know of it as well.\n"
+        "Without -o, JSON goes to standard output. Spreadsheets are a folder with "
+        "sources.csv,\n"
+        "entities.csv, claims.csv, and dossier.json for the rest; this folder is a dossier "
+        "for\n"
+        "every verb, and so is a single list of edges: a CSV file with columns for the two "
+        "ends.",
+    .options = options,
+    .size = sizeof(arguments),
+    .run = run,
+};
