@@ -32,7 +32,7 @@ typedef struct search {
     size_t *queue;
     candidate *candidates;
     size_t candidate_count;
-    const candidate **found; /* in their order, each a copy that stays where it is */
+    candidate *found; /* in their order */
     size_t found_count;
 } search;
 
@@ -158,8 +158,8 @@ static en_status branch(search *s, const en_chain *head, size_t count, en_error 
         s->step[head->vertices[i]] = false;
     }
     for (size_t i = 0; i < s->found_count; i++)
-        if (begins_like(&s->found[i]->chain, head, count))
-            s->step[s->found[i]->chain.vertices[count]] = false;
+        if (begins_like(&s->found[i].chain, head, count))
+            s->step[s->found[i].chain.vertices[count]] = false;
     spread(s, &s->in, s->to);
     size_t next = nearest(s, v, true);
     en_status status = next == EN_NONE ? EN_OK : add_candidate(s, head, count, next, err);
@@ -190,15 +190,12 @@ static en_status take(const candidate **out, search *s, en_error *err) {
     if (!best)
         return EN_OK;
     best->taken = true;
-    candidate *copy = EN_NEW(s->arena, candidate, 1);
-    const candidate **grown =
-        en_arena_grow(s->arena, s->found, s->found_count, sizeof *s->found);
-    if (!copy || !grown)
+    candidate *grown = en_arena_grow(s->arena, s->found, s->found_count, sizeof *grown);
+    if (!grown)
         return en_fail_memory(err);
-    *copy = *best;
     s->found = grown;
-    s->found[s->found_count++] = copy;
-    *out = copy;
+    grown[s->found_count] = *best;
+    *out = &grown[s->found_count++];
     return EN_OK;
 }
 
@@ -231,7 +228,7 @@ en_status en_chains_find(en_chains *out, const en_view *view, size_t from, size_
     if (!out->items)
         return en_fail_memory(err);
     for (; out->count < s.found_count; out->count++)
-        out->items[out->count] = s.found[out->count]->chain;
+        out->items[out->count] = s.found[out->count].chain;
     return EN_OK;
 }
 

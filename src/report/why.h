@@ -99,9 +99,9 @@ typedef struct en_why_place {
 
 /* What a score would be without a tie, or without a source. */
 typedef struct en_why_carrier {
-    size_t index;  /* the neighbour's, or the source's, in the dossier */
-    size_t weight; /* independent origins behind the tie; claims of the source that count */
-    const en_relation **relations; /* of a tie; NULL of a source */
+    size_t index;      /* the neighbour's, or the source's, in the dossier */
+    size_t weight;     /* independent origins behind the tie; claims of the source that count */
+    size_t *relations; /* of a tie: those of the view; NULL of a source */
     size_t relation_count;
     en_why_place without;
     double change;    /* of the value; NaN where there is none without it */

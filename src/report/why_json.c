@@ -234,7 +234,7 @@ static void add_carrier(writing *w, const en_why_carrier *c) {
         en_json_open(&w->pen, "relations", '[');
         for (size_t i = 0; i < c->relation_count; i++) {
             en_json_open(&w->pen, NULL, '{');
-            add_ends(w, c->relations[i]);
+            add_ends(w, &w->view->relations[c->relations[i]]);
             en_json_close(&w->pen, '}');
         }
         en_json_close(&w->pen, ']');

@@ -152,13 +152,13 @@ static en_status list_ties(en_why_score *s, en_arena *arena, en_error *err) {
         if ((r->from != s->entity && r->to != s->entity) || other == s->entity)
             continue;
         en_why_carrier *tie = tie_at(&s->ties, &places[view->vertex[other]], other, arena);
-        const en_relation **relations =
+        size_t *relations =
             tie ? en_arena_grow(arena, tie->relations, tie->relation_count, sizeof *relations)
                 : NULL;
         if (!relations)
             return en_fail_memory(err);
         tie->relations = relations;
-        relations[tie->relation_count++] = r;
+        relations[tie->relation_count++] = i;
         tie->weight += r->origins_for;
     }
     return EN_OK;

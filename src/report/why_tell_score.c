@@ -18,7 +18,7 @@ static const char *say(en_lang lang, const char *fr, const char *en) {
 static void say_nouns(en_buf *out, const en_view *view, const en_why_carrier *tie,
                       en_lang lang) {
     for (size_t i = 0; i < tie->relation_count; i++) {
-        const en_type *type = &view->dossier->types[tie->relations[i]->type];
+        const en_type *type = &view->dossier->types[view->relations[tie->relations[i]].type];
         const char *noun = en_say(type->noun, lang);
         en_buf_printf(out, "%s%s", i ? ", " : "", noun ? noun : type->id);
     }

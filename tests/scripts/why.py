@@ -132,7 +132,7 @@ def expected_chains(d, graph, a, b, most):
 
 
 wrong, seen, unlinked = [], 0, 0
-for seed in range(40):
+for seed in range(25):
     dice = random.Random(seed)
     d = random_dossier(dice, 8, 4)
     write('d.json', d)
@@ -226,7 +226,7 @@ def compare(name, d, path, entity, measure, args, sources):
 
 
 wrong, tried = [], 0
-for seed in range(100, 124):
+for seed in range(100, 116):
     dice = random.Random(seed)
     d = random_dossier(dice)
     write('d.json', d)
@@ -240,8 +240,9 @@ for seed in range(100, 124):
     beside = {e for _, pair in found for e in pair if entity in pair and e != entity}
     tried += 1
     wrong += compare(seed, d, 'd.json', entity, measure, dice.choice([(), ('--isolates', 'keep'), ('--directed',)]), (speaks, beside))
-    wrong += compare(seed, d, 'd.json', entity, 'degree', ('--ego', entity + ':2', '--accept', 'uncontested'), None)
-check(not wrong and tried > 15, f'what carries a score is what the program says without it, {tried} times', *wrong[:3])
+    if seed % 2:
+        wrong += compare(seed, d, 'd.json', entity, 'degree', ('--ego', entity + ':2', '--accept', 'uncontested'), None)
+check(not wrong and tried > 10, f'what carries a score is what the program says without it, {tried} times', *wrong[:3])
 wrong = compare('shipped', dossier, DATA, 'stargate', 'betweenness', (), None)
 wrong += compare('shipped', dossier, DATA, 'george-osborne', 'harmonic', ('--accept', 'uncontested'), None)
 check(not wrong, 'so it is for the shipped case', *wrong[:3])
