@@ -165,6 +165,8 @@ static void add_others(writing *w, const en_why_pair *p) {
         const en_relation alone = {.from = c->from, .type = c->type, .to = c->to};
         en_json_open(&w->pen, NULL, '{');
         add_ends(w, &alone);
+        en_json_text(&w->pen, "omission",
+                     en_omission_names[w->view->omitted[p->others[i].claim.claim]]);
         en_json_text(&w->pen, "reason", en_say(p->others[i].reason, w->lang));
         add_claim_fields(w, &p->others[i].claim);
         en_json_close(&w->pen, '}');

@@ -2,8 +2,6 @@
 #include "picture/caption.h"
 #include "report/why_parts.h"
 
-#define NN "\u202f" /* narrow no-break space: French sets it before a semicolon */
-
 static bool is_between(size_t from, size_t to, const en_why_pair *p) {
     return (from == p->a && to == p->b) || (from == p->b && to == p->a);
 }
@@ -56,18 +54,28 @@ static void mark_counted(bool *counted, const en_why_relations *list) {
     }
 }
 
-static en_words why_uncounted(const en_claim *c) {
+static en_words why_uncounted(const en_view *view, size_t claim) {
+    static const en_words reasons[EN_OMISSIONS] = {
+        [EN_OTHER_SOURCE] = EN_WORDS("sa source n’est pas de celles que --source et "
+                                     "--not-source choisissent",
+                                     "its source is not among those that --source and "
+                                     "--not-source choose"),
+        [EN_UNSETTLED] = EN_WORDS("une proposition n’est comptée qu’une fois acceptée",
+                                  "a proposal is not counted until it is accepted"),
+        [EN_DOUBTFUL] = EN_WORDS("la lecture est moins sûre que --min-confidence ne le demande",
+                                 "the reading is less sure than --min-confidence asks for"),
+        [EN_LATER] =
+            EN_WORDS("elle a paru après --known-by", "it was reported after --known-by"),
+        [EN_OTHER_TIME] =
+            EN_WORDS("elle ne valait pas à --as-of", "it did not hold at --as-of"),
+        [EN_UNDATED] = EN_WORDS("elle n’a pas la date qu’il y faut (--undated drop)",
+                                "it lacks the date that this takes (--undated drop)"),
+    };
     static const en_words question =
         EN_WORDS("une question n’est jamais comptée", "a question is never counted");
-    static const en_words proposal =
-        EN_WORDS("une proposition n’est comptée qu’une fois acceptée",
-                 "a proposal is not counted until it is accepted");
-    static const en_words aside =
-        EN_WORDS("les options de la vue l’écartent" NN "; voir --source, --not-source, "
-                 "--min-confidence, --known-by et --as-of",
-                 "the options of the view leave it aside; see --source, --not-source, "
-                 "--min-confidence, --known-by and --as-of");
-    return c->status == EN_PROPOSED ? proposal : c->modality == EN_QUESTION ? question : aside;
+    en_omission omission = view->omitted[claim];
+    bool asked = view->dossier->claims[claim].modality == EN_QUESTION;
+    return omission == EN_UNSETTLED && asked ? question : reasons[omission];
 }
 
 /* The claims between the two that neither stand nor fall with a relation. */
@@ -87,7 +95,7 @@ static en_status find_others(en_why_pair *p, en_arena *arena, en_error *err) {
         if (!grown)
             return en_fail_memory(err);
         p->others = grown;
-        grown[p->other_count].reason = why_uncounted(c);
+        grown[p->other_count].reason = why_uncounted(p->view, i);
         en_status status = make_claim(&grown[p->other_count++].claim, p->view, i, arena, err);
         if (status)
             return status;

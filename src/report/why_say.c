@@ -2,28 +2,19 @@
 #include "report/why_say.h"
 
 #include "picture/caption.h"
-
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "report/say.h"
 
 #define NB "\u00a0" /* no-break space: French sets it before a colon and inside guillemets */
-#define NN "\u202f" /* the narrow one: before a semicolon, and in long numbers */
+#define NN "\u202f" /* the narrow one: before a semicolon */
 
 static const char *say(en_lang lang, const char *fr, const char *en) {
     return lang == EN_FR ? fr : en;
 }
 
-void en_why_say_count(en_buf *out, en_lang lang, size_t n, en_words one, en_words many) {
-    bool single = n == 1 || (n == 0 && lang == EN_FR);
-    en_buf_printf(out, "%zu %s", n, en_say(single ? one : many, lang));
-}
-
 static void say_origins(en_buf *out, en_lang lang, size_t n, en_words one, en_words many) {
     static const en_words origin = EN_WORDS("origine indépendante", "independent origin");
     static const en_words origins = EN_WORDS("origines indépendantes", "independent origins");
-    en_why_say_count(out, lang, n, origin, origins);
+    en_say_count(out, n, origin, origins, lang);
     en_buf_printf(out, " %s", en_say(n == 1 ? one : many, lang));
 }
 
@@ -157,76 +148,13 @@ static void say_stance(en_buf *out, const en_view *view, const en_claim *c, en_l
 
 static void say_next(en_buf *out, en_lang lang) { en_buf_puts(out, say(lang, NN "; ", "; ")); }
 
-static void say_dates(en_buf *out, const en_claim *c, en_lang lang) {
-    if (en_date_known(c->since)) {
+/* PART behind a semicolon, unless it is empty; it is emptied. */
+static void say_part(en_buf *out, en_buf *part, en_lang lang) {
+    if (part->length)
         say_next(out, lang);
-        en_buf_puts(out, say(lang, "depuis ", "since "));
-        en_buf_date(out, c->since);
-    }
-    if (en_date_known(c->until)) {
-        say_next(out, lang);
-        en_buf_puts(out, say(lang, "jusqu’à ", "until "));
-        en_buf_date(out, c->until);
-    } else if (c->ended) {
-        say_next(out, lang);
-        en_buf_puts(out, say(lang, "terminé", "ended"));
-    }
-}
-
-/* The digits of a whole number in threes; any other number as it is. */
-static void say_sum(en_buf *out, double value, en_lang lang) {
-    en_buf plain = {0};
-    en_buf_number(&plain, value);
-    const char *digits = en_buf_text(&plain);
-    size_t length = strlen(digits), whole = strspn(digits, "0123456789");
-    for (size_t i = 0; i < length; i++) {
-        if (whole == length && i && (length - i) % 3 == 0)
-            en_buf_puts(out, say(lang, NN, ","));
-        en_buf_add(out, digits + i, 1);
-    }
-    out->failed |= plain.failed;
-    en_buf_destroy(&plain);
-}
-
-/* "P4Y" as "4 years"; a duration of several parts as it is written. */
-static void say_period(en_buf *out, const char *period, en_lang lang) {
-    static const struct unit {
-        char letter;
-        en_words one, many;
-    } units[] = {
-        {'Y', EN_WORDS("an", "year"), EN_WORDS("ans", "years")},
-        {'M', EN_WORDS("mois", "month"), EN_WORDS("mois", "months")},
-        {'W', EN_WORDS("semaine", "week"), EN_WORDS("semaines", "weeks")},
-        {'D', EN_WORDS("jour", "day"), EN_WORDS("jours", "days")},
-    };
-    char *end = NULL;
-    unsigned long count = *period == 'P' ? strtoul(period + 1, &end, 10) : 0;
-    for (size_t i = 0; i < sizeof units / sizeof *units && end; i++)
-        if (end > period + 1 && end[0] == units[i].letter && !end[1]) {
-            en_why_say_count(out, lang, count, units[i].one, units[i].many);
-            return;
-        }
-    en_buf_puts(out, period);
-}
-
-static void say_amount(en_buf *out, const en_claim *c, en_lang lang) {
-    static const en_words bounds[] = {
-        [EN_EXACT] = EN_WORDS("", ""),
-        [EN_ABOUT] = EN_WORDS("environ ", "about "),
-        [EN_AT_LEAST] = EN_WORDS("au moins ", "at least "),
-        [EN_AT_MOST] = EN_WORDS("au plus ", "at most "),
-    };
-    if (isnan(c->amount))
-        return;
-    say_next(out, lang);
-    en_buf_puts(out, en_say(bounds[c->bound], lang));
-    say_sum(out, c->amount, lang);
-    if (c->currency)
-        en_buf_printf(out, NB "%s", c->currency);
-    if (c->period) {
-        en_buf_puts(out, say(lang, " sur ", " over "));
-        say_period(out, c->period, lang);
-    }
+    en_buf_add(out, en_buf_text(part), part->length);
+    out->failed |= part->failed;
+    en_buf_destroy(part);
 }
 
 void en_why_say_claim(en_buf *out, const en_view *view, const en_claim *c, en_lang lang) {
@@ -236,13 +164,19 @@ void en_why_say_claim(en_buf *out, const en_view *view, const en_claim *c, en_la
         [EN_HIGH] = EN_WORDS("confiance élevée", "high confidence"),
     };
     const char *role = en_say(c->role, lang);
+    en_buf part = {0};
     say_stance(out, view, c, lang);
     if (role) {
         say_next(out, lang);
         en_buf_printf(out, say(lang, "fonction" NB ": %s", "role: %s"), role);
     }
-    say_dates(out, c, lang);
-    say_amount(out, c, lang);
+    en_say_span(&part, c->since, c->until, lang);
+    say_part(out, &part, lang);
+    if (c->ended && !en_date_known(c->until))
+        en_buf_puts(&part, say(lang, "terminé", "ended"));
+    say_part(out, &part, lang);
+    en_say_amount(&part, c, lang);
+    say_part(out, &part, lang);
     say_next(out, lang);
     en_buf_puts(out, en_say(confidences[c->confidence], lang));
     if (c->inferred)

@@ -6,9 +6,6 @@
 #include "base/buf.h"
 #include "report/why.h"
 
-/* "2 liens", as count() of picture/caption.c has it: French counts 0 and 1 as one. */
-void en_why_say_count(en_buf *out, en_lang lang, size_t n, en_words one, en_words many);
-
 /* "Contestée : 2 origines indépendantes l’affirment [2 et 5], 1 la nie [OpenAI selon 4]." */
 void en_why_say_standing(en_buf *out, const en_view *view, const en_relation *relation,
                          en_lang lang);

@@ -2,6 +2,7 @@
 #include "report/why_tell.h"
 
 #include "picture/caption.h"
+#include "report/say.h"
 #include "report/why_form.h"
 #include "report/why_say.h"
 
@@ -89,7 +90,7 @@ static void tell_standing(telling *t) {
                                           "relations stand between them in this view");
     const en_why_relations *stand = &t->pair->stand;
     if (stand->count)
-        en_why_say_count(&t->text, t->lang, stand->count, one, many);
+        en_say_count(&t->text, stand->count, one, many, t->lang);
     else
         en_buf_puts(&t->text, say(t->lang, "Aucune relation ne les lie dans cette vue",
                                   "No relation stands between them in this view"));
@@ -158,7 +159,7 @@ static void tell_chain(telling *t, size_t number, const en_why_chain *chain) {
         en_buf_printf(&t->text, "%s%s", i ? " – " : "",
                       name_of(t, t->view->entities[chain->vertices[i]]));
     en_buf_puts(&t->text, " (");
-    en_why_say_count(&t->text, t->lang, chain->count - 1, one, many);
+    en_say_count(&t->text, chain->count - 1, one, many, t->lang);
     en_buf_puts(&t->text, ")");
     en_prose_number(t->prose, number, &t->text);
     for (size_t i = 0; i + 1 < chain->count; i++)
@@ -206,7 +207,7 @@ static void tell_reach(telling *t, int end) {
                   backward ? say(t->lang, "Elles mènent à %s depuis ", "They lead to %s from ")
                            : say(t->lang, "De %s elles mènent à ", "From %s they lead to "),
                   name);
-    en_why_say_count(&t->text, t->lang, reach->count, one, many);
+    en_say_count(&t->text, reach->count, one, many, t->lang);
     en_buf_puts(&t->text, say(t->lang, NB ": ", ": "));
     for (size_t i = 0; i < reach->count && i < MOST; i++)
         en_buf_printf(&t->text, "%s%s", i ? ", " : "",

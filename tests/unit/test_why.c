@@ -190,6 +190,27 @@ static void without_a_chain_each_end_says_how_far_it_reaches(void **state) {
     assert_int_equal(p->reach[1].count, 0); /* its one tie is past */
 }
 
+/* What is said of the first claim, between a and b, when options leave it aside. */
+static void a_claim_that_does_not_count_is_told_by_which_option(void **state) {
+    (void)state;
+    const struct {
+        const char *option;
+        en_view_options view;
+    } cases[] = {
+        {"--not-source", {.not_source = {(const char *[]){"s1"}, 1}}},
+        {"--min-confidence", {.min_confidence = EN_HIGH}},
+        {"--undated drop", {.as_of = {2025, 1, 1}, .drop_undated = true}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const en_why_pair *p = ask("a", "b", cases[i].view, NULL);
+        assert_true(p->other_count > 0);
+        assert_int_equal(p->others[0].claim.claim, 0);
+        assert_non_null(p->others[0].reason.in[EN_FR]);
+        if (!strstr(p->others[0].reason.in[EN_EN], cases[i].option))
+            fail_msg("%s: %s", cases[i].option, p->others[0].reason.in[EN_EN]);
+    }
+}
+
 /* Why an entity is not in a view, and the option that the reason names. */
 static void whoever_is_not_in_the_view_is_told_what_brings_it_in(void **state) {
     (void)state;
@@ -382,6 +403,7 @@ int main(void) {
         TEST(what_the_rule_rejects_does_not_stand),
         TEST(a_chain_names_the_relations_along_it),
         TEST(without_a_chain_each_end_says_how_far_it_reaches),
+        TEST(a_claim_that_does_not_count_is_told_by_which_option),
         TEST(whoever_is_not_in_the_view_is_told_what_brings_it_in),
         TEST(nothing_said_of_one_who_is_absent_is_undefined),
         TEST(the_mainstay_is_what_the_rank_falls_most_without),
