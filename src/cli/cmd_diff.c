@@ -78,7 +78,7 @@ static en_status add_facts(bench *k, en_sheet *sheet, en_error *err) {
     static const char *const whose[2] = {"old_", "new_"};
     static const en_words said[2] = {EN_WORDS("avant, ", "old "), EN_WORDS("après, ", "new ")};
     en_arena *arena = k->session->arena;
-    en_fact *all = EN_NEW(arena, en_fact, 2 * EN_FACTS);
+    en_fact *all = EN_NEW(arena, en_fact, (size_t)2 * EN_FACTS);
     if (!all)
         return en_fail_memory(err);
     for (int i = 0; i < 2; i++) {

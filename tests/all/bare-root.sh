@@ -39,8 +39,9 @@ try_it() {
     start=$(date +%s)
     expect 'make check on a bare root' in_root 'make check'
     took=$(($(date +%s) - start))
+    # One is left out where the articles are not at hand, and says so.
     expect 'make check ends with N passed, 0 failed' \
-        sh -c "tail -n 1 '$log' | grep -qx '[1-9][0-9]* passed, 0 failed'"
+        sh -c "tail -n 1 '$log' | grep -qxE '[1-9][0-9]* passed, 0 failed(, 1 skipped)?'"
     expect "make check takes less than 600 s ($took s)" [ $took -lt 600 ]
     printf '#!/bin/sh\ntouch /asked\nexit 1\n' >"$root/usr/bin/apt-get"
     expect 'a second make demo' in_root 'make demo'
