@@ -153,9 +153,10 @@ static void set_claim(en_setting *page, const en_scope *s, size_t claim) {
     en_say_span(&line, c->since, c->until, s->lang);
     en_set_line(page, 2, &line);
     const char *note = en_say(c->note, s->lang);
-    en_buf_puts(&line, note ? note : "");
-    if (line.length)
-        en_set_line(page, 6, &line);
+    if (!note)
+        return;
+    en_buf_puts(&line, note);
+    en_set_line(page, 6, &line);
 }
 
 static void set_side(en_setting *page, const en_scope *s, const en_relation *r,
