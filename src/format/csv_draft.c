@@ -95,8 +95,7 @@ static bool is_given(const row *r, const char *group, const char *key) {
     for (const en_csv_column *c = en_csv_columns[t->list]; c->name; c++) {
         bool meant = group ? c->group && strcmp(c->group, group) == 0 : !c->group;
         bool inside = !group && c->group && strcmp(c->group, key) == 0;
-        if (((meant && c->key && key && strcmp(c->key, key) == 0) || inside) &&
-            en_table_cell(t, c))
+        if (((meant && c->key && strcmp(c->key, key) == 0) || inside) && en_table_cell(t, c))
             return true;
     }
     for (size_t i = 0; i < t->width && !group; i++)

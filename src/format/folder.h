@@ -46,7 +46,7 @@ EN_MUST_CHECK en_status en_folder_read(en_dossier *dossier,
  * A dossier in one spreadsheet: rows as in claims.csv, or a bare list of edges. Two columns for
  * the ends are enough. Where no column says who reports, the file itself is the source; where
  * none says how they are tied, their type is `tied`, which is neither an alliance nor a
- * rivalry. A note says so, and that there is no evidence.
+ * rivalry. Notes say so, and that there is no evidence. Headings: csv_table.h on `source`.
  */
 EN_MUST_CHECK en_status en_csv_read(en_dossier *dossier, const char *text, size_t length,
                                     en_findings *findings, en_error *err);

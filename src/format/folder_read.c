@@ -9,6 +9,7 @@
 #include "format/json_reader.h"
 #include "format/json_scan.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 const char *const en_part_names[EN_PARTS] = {"dossier.json", "sources.csv", "entities.csv",
@@ -28,15 +29,20 @@ typedef struct reading {
     size_t root;                  /* where dossier.json begins */
     const char *listed[EN_LISTS]; /* the lists that dossier.json has */
     bool typed;                   /* and has it types? */
+    bool anchored;                /* claims.csv has a column for passages */
     bool begun;                   /* the document has a member */
     bool broken;                  /* it is not fit to be read */
     en_lang lang;                 /* that dossier.json says; later of claims.csv, for names */
 } reading;
 
-static void find(reading *r, en_severity severity, en_place place, const char *text,
-                 const char *what) {
+static void find(reading *r, en_severity severity, en_place place, const char *fmt, ...)
+    EN_PRINTF(4, 5);
+static void find(reading *r, en_severity severity, en_place place, const char *fmt, ...) {
+    va_list args;
+    va_start(args, fmt);
     if (!r->status)
-        r->status = en_findings_add(r->findings, severity, place, r->err, "%s%s", what, text);
+        r->status = en_findings_add_list(r->findings, severity, place, r->err, fmt, args);
+    va_end(args);
 }
 
 static bool has_list(const reading *r, en_list list) {
@@ -65,7 +71,8 @@ static void look_at_lists(reading *r, size_t root) {
             r->broken = r->broken || r->files[part_of(list)].text;
             if (r->files[part_of(list)].text)
                 find(r, EN_ERROR, place_in(rest, walk.key),
-                     ".csv is there as well; take one of them away", en_list_names[list]);
+                     "%s is there as well; take one of them away",
+                     en_part_names[part_of(list)]);
         }
     }
 }
@@ -94,7 +101,7 @@ static void begin(reading *r) {
     en_draft_mark(d, (en_place){rest->file, 0, 0});
     r->root = root;
     if (rest->text[root] != '{') {
-        find(r, EN_ERROR, place_in(rest, root), "this is no object: it begins with '{'", "");
+        find(r, EN_ERROR, place_in(rest, root), "this is no object: it begins with '{'");
         r->broken = true;
         return;
     }
@@ -129,6 +136,7 @@ static void check_columns(reading *r, en_table *t) {
     r->draft.type = en_table_has(t, "type") ? NULL : "tied";
     r->draft.sources = sourced ? NULL : &r->sources;
     r->draft.entities = has_list(r, EN_ENTITIES) ? NULL : &r->entities;
+    r->anchored = en_table_has(t, "evidence_start");
     r->lang = t->lang;
     if (!sourced && !en_table_has(t, "source")) {
         const char *name = r->dossier->name, *file = t->csv.place.file;
@@ -178,15 +186,18 @@ static void add_type(reading *r) {
                 "to\"}, \"noun\": {\"fr\": \"lien\", \"en\": \"tie\"}, \"directed\": false}]");
 }
 
+/* What a bare list of edges leaves open, and how that was filled. */
 static void find_edges(reading *r) {
     const en_place place = {r->files[EN_PART_CLAIMS].file, 1, 1};
-    if (!r->draft.source || r->broken)
+    if (r->broken)
         return;
-    find(r, EN_REMARK, place,
-         r->draft.type ? "; that of ties without a type is 'tied', neither an alliance nor a "
-                         "rivalry, so that paths need --channels nonnegative"
-                       : "",
-         "this is a list of edges: its only source is the file itself, and it has no evidence");
+    if (r->draft.source)
+        find(r, EN_REMARK, place, "no column says who reports: the only source is this file%s",
+             r->anchored ? "" : ", and its ties have no evidence");
+    if (r->draft.type)
+        find(r, EN_REMARK, place,
+             "no column says how they are tied: the type is 'tied', neither an alliance nor a "
+             "rivalry, so that paths need --channels nonnegative");
 }
 
 static void assemble(reading *r) {

@@ -90,8 +90,7 @@ static bool is_heading(writer *w, const char *key) {
     en_buf_trimmed(&trimmed, key);
     bool plain = *key && strcmp(en_buf_text(&trimmed), key) == 0 && !strpbrk(key, "\t\r\n");
     en_buf_destroy(&trimmed);
-    return plain && !en_csv_is_group(w->list, key) &&
-           !en_lexicon_heading(NULL, &w->lexicon, key, EN_FR) &&
+    return plain && !en_lexicon_heading(NULL, &w->lexicon, key, EN_FR) &&
            !en_lexicon_heading(NULL, &w->lexicon, key, EN_EN);
 }
 

@@ -69,7 +69,7 @@ void en_read_reference(en_reader *r, const en_field *field, const cJSON *item, v
     size_t found = en_map_find(map, text), other = EN_NONE;
     if (found == EN_NONE && r->document->named)
         found = en_find_named(&other, r, in, text);
-    *(size_t *)out = found;
+    *(size_t *)out = other == EN_NONE ? found : EN_NONE;
     en_shown name, one, two;
     en_hint hint;
     if (other != EN_NONE)
