@@ -13,8 +13,8 @@ static const en_field anchor_fields[] = {
     {0},
 };
 
-static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item) {
-    en_anchor anchor = {.spot = en_item_spot(r, item)};
+static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, en_place spot) {
+    en_anchor anchor = {.spot = spot};
     if (!cJSON_IsObject(item)) {
         en_find(r, EN_ERROR, item, "a piece of evidence of %s is not an object",
                 en_record_name(r));
@@ -42,8 +42,9 @@ static void read_evidence(en_reader *r, const en_field *field, const cJSON *item
         en_find_type(r, field, item, "a list of passages");
         return;
     }
+    en_steps steps = en_steps_begin(r, item);
     for (const cJSON *one = item->child; one && !r->status; one = one->next)
-        read_anchor(r, out, one);
+        read_anchor(r, out, one, en_steps_next(r, &steps));
 }
 
 static const en_field amount_fields[] = {

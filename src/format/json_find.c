@@ -52,12 +52,17 @@ static en_place marked_place(const en_json_document *document, size_t offset) {
     return (en_place){file, lines.line, lines.column};
 }
 
-static en_place place_of(const en_reader *r, size_t offset) {
+/* LINES move to OFFSET, unless marks tell the place. */
+static en_place place_from(en_json_lines *lines, const en_reader *r, size_t offset) {
     if (r->document->mark_count)
         return marked_place(r->document, offset);
+    en_json_lines_to(lines, offset);
+    return (en_place){r->dossier->file, lines->line, lines->column};
+}
+
+static en_place place_of(const en_reader *r, size_t offset) {
     en_json_lines lines = r->lines;
-    en_json_lines_to(&lines, offset);
-    return (en_place){r->dossier->file, lines.line, lines.column};
+    return place_from(&lines, r, offset);
 }
 
 en_place en_record_spot(const en_reader *r) { return place_of(r, r->record_at); }
@@ -66,6 +71,17 @@ en_place en_item_spot(const en_reader *r, const cJSON *item) {
     found at = {r->record_at, r->record_at};
     locate(&at, r->record, r->text, r->record_at, item);
     return place_of(r, at.value);
+}
+
+en_steps en_steps_begin(const en_reader *r, const cJSON *list) {
+    found at = {r->record_at, r->record_at};
+    locate(&at, r->record, r->text, r->record_at, list);
+    return (en_steps){en_json_enter(r->text, at.value), r->lines};
+}
+
+en_place en_steps_next(const en_reader *r, en_steps *steps) {
+    (void)en_json_next(&steps->walk); /* the tree has as many elements as the text */
+    return place_from(&steps->lines, r, steps->walk.start);
 }
 
 bool en_is_told(const en_reader *r, const cJSON *item) {

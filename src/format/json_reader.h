@@ -85,6 +85,17 @@ en_place en_record_spot(const en_reader *r);
 en_place en_item_spot(const en_reader *r, const cJSON *item); /* of a value in the record */
 
 /*
+ * The places of the elements of LIST, a value in the record, one call each in their order: a
+ * list may be long, and finding each from the record's start would take its square.
+ */
+typedef struct en_steps {
+    en_json_walk walk;
+    en_json_lines lines;
+} en_steps;
+en_steps en_steps_begin(const en_reader *r, const cJSON *list);
+en_place en_steps_next(const en_reader *r, en_steps *steps);
+
+/*
  * ITEM, a member of the present record, is unknown but kept. en_extras_take() makes a text of
  * those from index FROM on and forgets them; NULL where there are none, or memory is out.
  */
