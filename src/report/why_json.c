@@ -40,9 +40,8 @@ static void add_source(writing *w, const char *name, size_t source) {
 /* Where it stands now is said where it was looked for and is somewhere. */
 static void add_passage(writing *w, const en_why_passage *p, const char *file) {
     static const char *const states[] = {
-        [EN_PASSAGE_VERIFIED] = "verified",
-        [EN_PASSAGE_MOVED] = "moved",
-        [EN_PASSAGE_DRIFTED] = "drifted",
+        [EN_PASSAGE_VERIFIED] = "verified", [EN_PASSAGE_MOVED] = "moved",
+        [EN_PASSAGE_DRIFTED] = "drifted",   [EN_PASSAGE_UNSOUGHT] = "unsought",
         [EN_PASSAGE_UNMARKED] = "unmarked",
     };
     en_json_open(&w->pen, NULL, '{');

@@ -13,7 +13,7 @@ typedef struct quoting {
     const en_shelf *shelf;
     en_arena *arena;
     en_error *err;
-    size_t effort;
+    en_seeker seeker;
 } quoting;
 
 /* A claim to be quoted, and what it is sorted by. */
@@ -52,12 +52,12 @@ static en_status quote_claim(quoting *q, en_why_claim *claim, const en_text *tex
     en_status status = EN_OK;
     for (size_t i = 0; i < c->anchor_count && !status; i++) {
         en_why_passage *p = &claim->passages[i];
-        en_passage found = en_text_seek(text, p->anchor, &q->effort);
+        en_passage found = en_text_seek(text, p->anchor, &q->seeker);
         p->sought = true;
         p->state = found.state;
         p->start = found.start;
         p->end = found.end;
-        if (found.state != EN_PASSAGE_DRIFTED)
+        if (found.state != EN_PASSAGE_DRIFTED && found.state != EN_PASSAGE_UNSOUGHT)
             status = copy_words(q, p, text);
     }
     return status;
@@ -83,7 +83,7 @@ static en_status quote_source(quoting *q, const errand *errands, size_t count) {
 
 en_status en_why_quote(en_why_claim **claims, size_t count, const en_view *view,
                        const en_shelf *shelf, en_arena *arena, en_error *err) {
-    quoting q = {view, shelf, arena, err, MOST_EFFORT};
+    quoting q = {view, shelf, arena, err, {MOST_EFFORT, 0}};
     errand *errands = EN_NEW(arena, errand, count + 1);
     if (!errands)
         return en_fail_memory(err);

@@ -219,6 +219,7 @@ void en_why_say_passage(en_buf *out, const en_why_passage *p, en_lang lang) {
                       p->start, p->end);
         break;
     case EN_PASSAGE_DRIFTED:
+    case EN_PASSAGE_UNSOUGHT:
         en_buf_printf(
             out,
             say(lang, "Le passage %zu à %zu n’est plus à sa place et n’est pas montré.",

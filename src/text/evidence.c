@@ -16,7 +16,7 @@ typedef struct checking {
     en_evidence *out;
     en_findings *findings;
     en_error *err;
-    size_t effort;
+    en_seeker seeker;
     size_t *first, *next; /* the claims of each source: first[source], then next[claim] */
 } checking;
 
@@ -61,19 +61,31 @@ static en_status find_drifted(checking *c, size_t claim, size_t anchor, const en
     const char *file = c->dossier->sources[k->source].text_file;
     char why[160];
     naming name;
+    bool marked = a->sha256 || a->exact, short_text = a->end > text->points;
     if (passage->count)
-        snprintf(why, sizeof why, "it stands at %zu other places there, first at %zu to %zu",
+        snprintf(why, sizeof why, "it stands at %zu places there, one of them %zu to %zu",
                  passage->count, passage->start, passage->end);
-    else if (a->end > text->points)
-        snprintf(why, sizeof why, "the text ends at %zu, and it stands nowhere there",
-                 text->points);
+    else if (short_text)
+        snprintf(why, sizeof why, "the text ends at %zu%s", text->points,
+                 marked ? ", and it stands nowhere there" : "");
     else
-        snprintf(why, sizeof why, "%s",
-                 passage->searched ? "it stands nowhere there"
-                                   : "too many have, so it was not looked for elsewhere");
+        snprintf(why, sizeof why, "it stands nowhere there");
     return en_findings_add(c->findings, EN_WARNING, a->spot, c->err,
                            "%s has drifted: it is not at %zu to %zu of '%.80s'; %s",
                            name_passage(&name, c, claim, anchor), a->start, a->end, file, why);
+}
+
+/* It may well have moved: that it is lost is not known. */
+static en_status find_unsought(checking *c, size_t claim, size_t anchor) {
+    const en_claim *k = &c->dossier->claims[claim];
+    const en_anchor *a = &k->anchors[anchor];
+    naming name;
+    return en_findings_add(
+        c->findings, EN_WARNING, a->spot, c->err,
+        "%s is not at %zu to %zu of '%.80s'; elsewhere it was not looked for, "
+        "since many others were",
+        name_passage(&name, c, claim, anchor), a->start, a->end,
+        c->dossier->sources[k->source].text_file);
 }
 
 static en_status find_unmarked(checking *c, size_t claim, size_t anchor, const en_text *text) {
@@ -91,7 +103,7 @@ static en_status find_unmarked(checking *c, size_t claim, size_t anchor, const e
 static en_status check_passage(checking *c, size_t claim, size_t anchor, const en_text *text) {
     const en_claim *k = &c->dossier->claims[claim];
     const en_anchor *a = &k->anchors[anchor];
-    en_passage passage = en_text_seek(text, a, &c->effort);
+    en_passage passage = en_text_seek(text, a, &c->seeker);
     switch (passage.state) {
     case EN_PASSAGE_VERIFIED:
         c->out->verified++;
@@ -107,6 +119,9 @@ static en_status check_passage(checking *c, size_t claim, size_t anchor, const e
     case EN_PASSAGE_UNMARKED:
         c->out->unverified++;
         return find_unmarked(c, claim, anchor, text);
+    case EN_PASSAGE_UNSOUGHT:
+        c->out->unverified++;
+        return find_unsought(c, claim, anchor);
     case EN_PASSAGE_DRIFTED:
         break;
     }
@@ -116,7 +131,8 @@ static en_status check_passage(checking *c, size_t claim, size_t anchor, const e
 
 static en_status check_passages(checking *c, size_t source, const en_text *text) {
     en_status status = EN_OK;
-    for (size_t i = c->first[source]; i != EN_NONE; i = c->next[i])
+    c->seeker.shift = 0;
+    for (size_t i = c->first[source]; i != EN_NONE && !status; i = c->next[i])
         for (size_t k = 0; k < c->dossier->claims[i].anchor_count && !status; k++)
             status = check_passage(c, i, k, text);
     return status;
@@ -188,7 +204,7 @@ static bool has_evidence(const checking *c, size_t source) {
 
 en_status en_evidence_check(en_evidence *out, const en_dossier *dossier, const en_shelf *shelf,
                             en_findings *findings, en_error *err) {
-    checking c = {dossier, shelf, out, findings, err, MOST_EFFORT, NULL, NULL};
+    checking c = {dossier, shelf, out, findings, err, {MOST_EFFORT, 0}, NULL, NULL};
     *out = (en_evidence){0};
     en_status status = sort_claims(&c);
     for (size_t s = 0; s < dossier->source_count && !status; s++) {

@@ -16,7 +16,7 @@ typedef struct en_evidence {
     size_t verified;   /* stand where their anchors say */
     size_t moved;      /* stand at one other place */
     size_t drifted;    /* stand nowhere, or nobody can say where */
-    size_t unverified; /* there is no text, or no hash and no words to know them by */
+    size_t unverified; /* no text, no hash and no words to know them by, or not looked for */
 } en_evidence;
 
 /*

@@ -55,39 +55,78 @@ size_t en_text_offset(const en_text *text, size_t point) {
     return offset;
 }
 
-static bool is_passage(const en_anchor *anchor, const char *bytes, size_t length) {
-    if (anchor->exact &&
-        (strlen(anchor->exact) != length || memcmp(anchor->exact, bytes, length) != 0))
-        return false;
-    if (!anchor->sha256)
-        return true;
+/* What a passage is known by. POINTS: an anchor with a wrong range may quote the right words.
+ */
+typedef struct mark {
+    const char *words, *sha256; /* WORDS alone decide where they are known; or NULL */
+    size_t length, points;      /* of the passage; LENGTH only with WORDS */
+} mark;
+
+static bool has_hash(const char *bytes, size_t length, const char *sha256) {
     char hash[65];
     en_sha256(hash, bytes, length);
-    return strcmp(hash, anchor->sha256) == 0;
+    return strcmp(hash, sha256) == 0;
 }
 
-/* How many code points the passage has: an anchor with a wrong range may quote the right words.
- */
-static size_t passage_points(const en_anchor *anchor) {
-    size_t points = 0;
-    for (const char *c = anchor->exact; c && *c; c++)
-        points += ((unsigned char)*c & 0xC0) != 0x80;
-    return anchor->exact ? points : anchor->end - anchor->start;
+/* False where the words of ANCHOR do not have its hash: no text can satisfy it. */
+static bool read_mark(mark *out, const en_anchor *anchor) {
+    *out = (mark){.words = anchor->exact,
+                  .sha256 = anchor->sha256,
+                  .points = anchor->end - anchor->start};
+    if (!anchor->exact)
+        return true;
+    out->length = strlen(anchor->exact);
+    out->points = 0;
+    for (size_t i = 0; i < out->length; i++)
+        out->points += ((unsigned char)anchor->exact[i] & 0xC0) != 0x80;
+    return !anchor->sha256 || has_hash(anchor->exact, out->length, anchor->sha256);
 }
 
-/* Go through all passages of POINTS code points to the first that is ANCHOR's. */
-static bool find_first(en_passage *found, const en_text *text, const en_anchor *anchor,
-                       size_t points, size_t *effort) {
-    size_t from = 0, to = en_text_offset(text, points);
-    for (size_t start = 0; start + points <= text->points; start++) {
-        size_t blocks = anchor->exact ? 0 : 1 + (to - from) / EN_SHA256_BLOCK;
-        found->searched = blocks <= *effort;
-        if (!found->searched)
+static bool is_passage(const mark *m, const char *bytes, size_t length) {
+    if (m->words)
+        return length == m->length && memcmp(m->words, bytes, length) == 0;
+    return has_hash(bytes, length, m->sha256);
+}
+
+/* Take what it costs to hash or compare LENGTH bytes; false where there is not so much left. */
+static bool spend(en_seeker *seeker, size_t length) {
+    size_t blocks = 1 + length / EN_SHA256_BLOCK;
+    bool enough = blocks <= seeker->effort;
+    seeker->effort -= enough ? blocks : 0;
+    return enough;
+}
+
+/* Is the passage at code point START? */
+static bool is_at(const en_text *text, const mark *m, size_t start) {
+    if (start > text->points || m->points > text->points - start)
+        return false;
+    size_t from = en_text_offset(text, start);
+    return is_passage(m, text->bytes + from, en_text_offset(text, start + m->points) - from);
+}
+
+/* Where the last passage had moved, this one may have, too. */
+static bool try_shift(en_passage *found, const en_text *text, const mark *m,
+                      const en_seeker *seeker) {
+    size_t start = found->start + (size_t)seeker->shift; /* wraps where it lies before 0 */
+    if (seeker->shift == 0 || !is_at(text, m, start))
+        return false;
+    found->start = start;
+    return true;
+}
+
+/* Go through all passages as long to the first that it is. */
+static bool find_first(en_passage *found, const en_text *text, const mark *m,
+                       en_seeker *seeker) {
+    size_t from = 0, to = en_text_offset(text, m->points);
+    for (size_t start = 0; start + m->points <= text->points; start++) {
+        /* Words that begin otherwise cost nothing. */
+        bool may = !m->words || text->bytes[from] == m->words[0];
+        if (may && !spend(seeker, to - from)) {
+            found->state = EN_PASSAGE_UNSOUGHT;
             return false;
-        *effort -= blocks;
-        if (is_passage(anchor, text->bytes + from, to - from)) {
+        }
+        if (may && is_passage(m, text->bytes + from, to - from)) {
             found->start = start;
-            found->end = start + points;
             return true;
         }
         from = step(text, from);
@@ -96,31 +135,48 @@ static bool find_first(en_passage *found, const en_text *text, const en_anchor *
     return false;
 }
 
-/* At how many places, from that of PASSAGE on, its bytes stand. */
-static size_t count_places(const en_text *text, const en_passage *passage) {
-    size_t from = en_text_offset(text, passage->start), count = 0;
-    size_t length = en_text_offset(text, passage->end) - from;
-    for (const char *bytes = text->bytes + from; from + length <= text->length; from++)
+/* At how many places its bytes stand; 0 where there was no effort left to count them. */
+static size_t count_places(const en_text *text, const en_passage *passage, en_seeker *seeker) {
+    size_t first = en_text_offset(text, passage->start), count = 0;
+    size_t length = en_text_offset(text, passage->end) - first;
+    const char *bytes = text->bytes + first;
+    for (size_t from = 0; from + length <= text->length; from++) {
+        if (text->bytes[from] != bytes[0])
+            continue;
+        if (!spend(seeker, length))
+            return 0;
         count += memcmp(text->bytes + from, bytes, length) == 0;
+    }
     return count;
 }
 
-en_passage en_text_seek(const en_text *text, const en_anchor *anchor, size_t *effort) {
-    en_passage found = {EN_PASSAGE_DRIFTED, anchor->start, anchor->end, 0, true};
-    if (anchor->end <= text->points) {
-        size_t from = en_text_offset(text, anchor->start);
-        size_t length = en_text_offset(text, anchor->end) - from;
-        if (!anchor->sha256 && !anchor->exact)
-            found.state = EN_PASSAGE_UNMARKED;
-        else if (is_passage(anchor, text->bytes + from, length))
-            found.state = EN_PASSAGE_VERIFIED;
-    }
-    size_t points = passage_points(anchor);
-    bool lost = found.state == EN_PASSAGE_DRIFTED && (anchor->sha256 || anchor->exact);
-    if (lost && find_first(&found, text, anchor, points, effort)) {
-        found.count = count_places(text, &found);
-        if (found.count == 1)
-            found.state = EN_PASSAGE_MOVED;
-    }
+static void look_elsewhere(en_passage *found, const en_text *text, const mark *m,
+                           en_seeker *seeker) {
+    size_t meant = found->start;
+    if (m->points > text->points ||
+        (!try_shift(found, text, m, seeker) && !find_first(found, text, m, seeker)))
+        return;
+    found->end = found->start + m->points;
+    found->count = count_places(text, found, seeker);
+    found->state = found->count == 1   ? EN_PASSAGE_MOVED
+                   : found->count == 0 ? EN_PASSAGE_UNSOUGHT
+                                       : EN_PASSAGE_DRIFTED;
+    if (found->count == 1)
+        seeker->shift = (ptrdiff_t)(found->start - meant);
+}
+
+en_passage en_text_seek(const en_text *text, const en_anchor *anchor, en_seeker *seeker) {
+    en_passage found = {EN_PASSAGE_DRIFTED, anchor->start, anchor->end, 0};
+    bool inside = anchor->end <= text->points;
+    mark m;
+    if (!anchor->sha256 && !anchor->exact)
+        found.state = inside ? EN_PASSAGE_UNMARKED : EN_PASSAGE_DRIFTED;
+    else if (!read_mark(&m, anchor))
+        found.state = EN_PASSAGE_DRIFTED;
+    else if (inside && m.points == anchor->end - anchor->start &&
+             is_at(text, &m, anchor->start))
+        found.state = EN_PASSAGE_VERIFIED;
+    else
+        look_elsewhere(&found, text, &m, seeker);
     return found;
 }

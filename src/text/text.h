@@ -26,22 +26,32 @@ size_t en_text_offset(const en_text *text, size_t point);
 typedef enum en_passage_state {
     EN_PASSAGE_VERIFIED, /* it stands where the anchor says */
     EN_PASSAGE_MOVED,    /* it stands at one other place */
-    EN_PASSAGE_DRIFTED,  /* it stands nowhere, or at several other places */
+    EN_PASSAGE_DRIFTED,  /* it stands nowhere, or at several places */
+    EN_PASSAGE_UNSOUGHT, /* not where the anchor says; elsewhere it was not looked for */
     EN_PASSAGE_UNMARKED, /* the anchor says where, but neither its hash nor its words */
 } en_passage_state;
 
 typedef struct en_passage {
     en_passage_state state;
-    size_t start, end; /* where it stands; moved: now; drifted, at several: the first */
-    size_t count;      /* at how many places; 0 unless it was looked for */
-    bool searched;     /* false where EFFORT did not allow it */
+    size_t start, end; /* where it stands; moved: now; drifted, at several: one of them */
+    size_t count;      /* at how many places; 0 unless it was found elsewhere */
 } en_passage;
 
 /*
- * Is ANCHOR's passage where it should be, and if not, where else? It is known by its words
- * (`exact`), its SHA-256, or both, which must then agree. To find it by its hash alone, every
- * passage as long as it is hashed: EFFORT is how many blocks may be yet, and is counted down.
+ * What looking for many passages goes by. EFFORT is how many blocks of EN_SHA256_BLOCK bytes
+ * may yet be hashed or compared to find those that are elsewhere, and is counted down. SHIFT is
+ * how far the last one had moved, in code points: where a line was put in, the next ones have
+ * moved as far, and are found at once.
  */
-en_passage en_text_seek(const en_text *text, const en_anchor *anchor, size_t *effort);
+typedef struct en_seeker {
+    size_t effort;
+    ptrdiff_t shift;
+} en_seeker;
+
+/*
+ * Is ANCHOR's passage where it should be, and if not, where else? It is known by its words
+ * (`exact`), its SHA-256, or both, which must then agree.
+ */
+en_passage en_text_seek(const en_text *text, const en_anchor *anchor, en_seeker *seeker);
 
 #endif

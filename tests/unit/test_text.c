@@ -11,12 +11,12 @@
 #include <cmocka.h>
 
 static en_arena *arena;
-static size_t effort;
+static en_seeker seeker;
 
 static int set_up(void **state) {
     (void)state;
     arena = en_arena_create(NULL);
-    effort = 1000;
+    seeker = (en_seeker){.effort = 1000};
     return arena ? 0 : -1;
 }
 
@@ -58,7 +58,7 @@ static void an_empty_text_has_no_places(void **state) {
     assert_int_equal(text.points, 0);
     assert_int_equal(en_text_offset(&text, 0), 0);
     const en_anchor anchor = {.start = 0, .end = 1, .exact = "a"};
-    assert_int_equal(en_text_seek(&text, &anchor, &effort).state, EN_PASSAGE_DRIFTED);
+    assert_int_equal(en_text_seek(&text, &anchor, &seeker).state, EN_PASSAGE_DRIFTED);
 }
 
 static void offsets_are_right_all_along_a_long_text(void **state) {
@@ -88,7 +88,7 @@ static void what_is_not_utf8_is_refused_with_its_place(void **state) {
 static en_passage seek(const char *bytes, size_t start, size_t end, const char *exact) {
     en_text text = open_text(bytes);
     const en_anchor anchor = {.start = start, .end = end, .exact = exact};
-    return en_text_seek(&text, &anchor, &effort);
+    return en_text_seek(&text, &anchor, &seeker);
 }
 
 static void a_passage_at_its_place_is_verified_even_if_it_stands_elsewhere_too(void **state) {
@@ -144,7 +144,7 @@ static const char of_abc[] = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb4
 static en_passage seek_hash(const char *bytes, size_t start, size_t end, const char *exact) {
     en_text text = open_text(bytes);
     const en_anchor anchor = {.start = start, .end = end, .sha256 = of_abc, .exact = exact};
-    return en_text_seek(&text, &anchor, &effort);
+    return en_text_seek(&text, &anchor, &seeker);
 }
 
 static void a_passage_is_known_by_its_hash_alone(void **state) {
@@ -164,14 +164,60 @@ static void words_and_hash_must_both_be_right(void **state) {
     assert_int_equal(seek_hash("abc", 0, 3, "abd").state, EN_PASSAGE_DRIFTED);
 }
 
-static void the_search_by_hash_ends_where_the_effort_does(void **state) {
+static void the_search_ends_where_the_effort_does(void **state) {
     (void)state;
-    effort = 3;
-    en_passage found = seek_hash("xxxxabc", 0, 3, NULL);
-    assert_int_equal(found.state, EN_PASSAGE_DRIFTED);
-    assert_false(found.searched);
-    assert_int_equal(effort, 0);
+    seeker.effort = 3;
+    assert_int_equal(seek_hash("xxxxabc", 0, 3, NULL).state, EN_PASSAGE_UNSOUGHT);
+    assert_int_equal(seeker.effort, 0);
+    assert_int_equal(seek("xabc", 0, 3, "abc").state, EN_PASSAGE_UNSOUGHT);
+    assert_int_equal(seek("abcx", 0, 3, "abc").state, EN_PASSAGE_VERIFIED);
+    seeker.effort = 2; /* to find it, and to count it */
     assert_int_equal(seek("xxxxabc", 0, 3, "abc").state, EN_PASSAGE_MOVED);
+    assert_int_equal(seeker.effort, 0);
+}
+
+static void what_a_search_costs_grows_with_the_length(void **state) {
+    (void)state;
+    char bytes[200];
+    memset(bytes, 'x', sizeof bytes - 1);
+    bytes[sizeof bytes - 1] = '\0';
+    seeker.effort = 10; /* passages of 150 bytes take 3 blocks each */
+    assert_int_equal(seek_hash(bytes, 0, 150, NULL).state, EN_PASSAGE_UNSOUGHT);
+    assert_int_equal(seeker.effort, 1);
+}
+
+static void words_longer_or_shorter_than_the_range_have_moved(void **state) {
+    (void)state;
+    en_passage found = seek("abcd", 0, 2, "abcd");
+    assert_int_equal(found.state, EN_PASSAGE_MOVED);
+    assert_true(found.start == 0 && found.end == 4);
+    found = seek("abcd", 0, 4, "ab");
+    assert_int_equal(found.state, EN_PASSAGE_MOVED);
+    assert_true(found.start == 0 && found.end == 2);
+}
+
+/* Where all has moved alike, each is found where the last one was, at next to no cost. */
+static void what_has_moved_with_others_is_found_at_once(void **state) {
+    (void)state;
+    assert_int_equal(seek("++ab cd ef", 0, 2, "ab").state, EN_PASSAGE_MOVED);
+    assert_int_equal(seeker.shift, 2);
+    seeker.effort = 1; /* to count it; nothing is left to search with */
+    en_passage found = seek("++ab cd ef", 3, 5, "cd");
+    assert_int_equal(found.state, EN_PASSAGE_MOVED);
+    assert_true(found.start == 5 && found.end == 7);
+    seeker = (en_seeker){.effort = 1000, .shift = -4};
+    assert_int_equal(seek("ab cd", 1, 3, "ab").state, EN_PASSAGE_MOVED);
+    assert_int_equal(seeker.shift, -1);
+}
+
+static void the_last_place_of_a_text_is_a_place(void **state) {
+    (void)state;
+    char bytes[129];
+    memset(bytes, 'x', 128);
+    memcpy(bytes + 125, "end", 4);
+    en_passage found = seek(bytes, 125, 128, "end");
+    assert_int_equal(found.state, EN_PASSAGE_VERIFIED);
+    assert_int_equal(seek(bytes, 0, 3, "end").start, 125);
 }
 
 int main(void) {
@@ -191,7 +237,11 @@ int main(void) {
         TEST(an_anchor_without_hash_and_words_proves_nothing),
         TEST(a_passage_is_known_by_its_hash_alone),
         TEST(words_and_hash_must_both_be_right),
-        TEST(the_search_by_hash_ends_where_the_effort_does),
+        TEST(the_search_ends_where_the_effort_does),
+        TEST(what_a_search_costs_grows_with_the_length),
+        TEST(words_longer_or_shorter_than_the_range_have_moved),
+        TEST(what_has_moved_with_others_is_found_at_once),
+        TEST(the_last_place_of_a_text_is_a_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
