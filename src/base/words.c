@@ -23,3 +23,5 @@ const char *en_say(en_words words, en_lang lang) {
             return words.in[other];
     return NULL;
 }
+
+const char *en_colon(en_lang lang) { return lang == EN_FR ? "\u00a0: " : ": "; }

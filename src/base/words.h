@@ -18,6 +18,7 @@ typedef struct en_words {
 const char *en_lang_code(en_lang lang); /* "fr", "en"; "" for EN_LANG_NONE */
 en_lang en_lang_find(const char *code); /* EN_LANG_NONE where there is none */
 const char *en_say(en_words words,
-                   en_lang lang); /* in LANG, else in whichever it has; or NULL */
+                   en_lang lang);   /* in LANG, else in whichever it has; or NULL */
+const char *en_colon(en_lang lang); /* ": ", behind a no-break space in French */
 
 #endif

@@ -104,11 +104,11 @@ static en_status add_facts(bench *k, en_sheet *sheet, en_error *err) {
     return EN_OK;
 }
 
-static void say_facts(en_buf *out, const en_sheet *sheet) {
+static void say_facts(en_buf *out, const en_sheet *sheet, en_lang lang) {
     en_buf_puts(out, "\n");
     for (size_t i = 0; i < sheet->fact_count; i++) {
         en_buf_shown(out, sheet->facts[i].heading);
-        en_buf_puts(out, ": ");
+        en_buf_puts(out, en_colon(lang));
         en_buf_shown(out, sheet->facts[i].value);
         en_buf_puts(out, "\n");
     }
@@ -125,7 +125,7 @@ static en_status write_out(bench *k, const en_format *format, en_error *err) {
         status = add_facts(k, &sheet, err);
     if (!status && format->people) {
         en_diff_say(&text, &c, a->top ? a->top : 10);
-        say_facts(&text, &sheet);
+        say_facts(&text, &sheet, c.lang);
     } else if (!status) {
         const en_page page = {
             .lang = c.lang, .raw = a->raw, .terminal = en_to_terminal(k->session, &a->common)};

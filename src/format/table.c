@@ -131,14 +131,14 @@ static void add_cell(en_buf *out, const en_column *column, size_t row, widths w,
     *pending += GAP + w.whole - width;
 }
 
-static void add_facts(en_buf *out, const en_sheet *sheet, size_t width) {
+static void add_facts(en_buf *out, const en_sheet *sheet, const en_page *page, size_t width) {
     for (; sheet->fact_count && width; width--)
         en_buf_puts(out, "\u2500");
     en_buf_puts(out, sheet->fact_count ? "\n" : "");
     for (size_t i = 0; i < sheet->fact_count; i++) {
         const en_fact *fact = &sheet->facts[i];
         en_buf_shown(out, fact->heading ? fact->heading : fact->name);
-        en_buf_puts(out, ": ");
+        en_buf_puts(out, en_colon(page->lang));
         en_buf_shown(out, sheet->facts[i].value ? sheet->facts[i].value : "\u2013");
         en_buf_puts(out, "\n");
     }
@@ -205,7 +205,7 @@ static void write_table(en_buf *out, const en_sheet *sheet, const en_page *page)
         for (size_t i = 0; i < sheet->row_count; i++)
             add_row(out, &t, first, last, en_sheet_row(sheet, i));
     }
-    add_facts(out, sheet, widest);
+    add_facts(out, sheet, page, widest);
     free(t.w);
 }
 

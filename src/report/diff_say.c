@@ -77,7 +77,7 @@ static void say_relations(en_buf *out, const en_comparison *c) {
         en_buf line = {0};
         en_buf_printf(&line, "  %s ", sign_of(r->change));
         en_say_relation(&line, v, r->before ? r->before : r->after, c->lang);
-        en_buf_puts(&line, say(c->lang, NB ": ", ": "));
+        en_buf_puts(&line, en_colon(c->lang));
         en_diff_state(&line, r->before, c->lang);
         en_buf_puts(&line, " -> ");
         en_diff_state(&line, r->after, c->lang);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
+#include "report/lines.h"
 #include "report/prose.h"
 
 #include <stdio.h>
@@ -7,7 +8,7 @@
 
 enum { PAGE = 100, RULE = 60 };
 
-static const char breaks[] = " \n\r\t"; /* where a line may end */
+static const char breaks[] = " \n\r\t"; /* what a quotation is stripped of */
 
 /* Lines under way. */
 typedef struct setting {
@@ -18,44 +19,12 @@ typedef struct setting {
     en_part previous; /* what stands above */
 } setting;
 
-static void add_blanks(en_buf *out, size_t count) {
-    for (; count; count--)
-        en_buf_puts(out, " ");
-}
-
-/*
- * TEXT behind MARK in lines of at most a page, those after the first INDENT from the left, as
- * the first is with its mark. A line breaks at blanks and line ends only, so a word may jut
- * out.
- */
+/* TEXT behind MARK, which ends where the lines after the first begin: INDENT from the left. */
 static void wrap(en_buf *out, const char *mark, const char *text, size_t indent) {
     size_t width = en_utf8_width(mark);
-    add_blanks(out, indent > width ? indent - width : 0);
+    en_lines_indent(out, indent > width ? indent - width : 0);
     en_buf_puts(out, mark);
-    size_t column = indent;
-    for (bool first = true; *(text += strspn(text, breaks)); first = false) {
-        size_t length = strcspn(text, breaks);
-        en_buf word = {0}, shown = {0};
-        en_buf_add(&word, text, length);
-        en_buf_shown(&shown, en_buf_text(&word));
-        size_t cells = en_utf8_width(en_buf_text(&word));
-        bool fits = first || column + 1 + cells <= PAGE;
-        if (!fits) {
-            en_buf_puts(out, "\n");
-            add_blanks(out, indent);
-            column = indent;
-        } else if (!first) {
-            en_buf_puts(out, " ");
-            column++;
-        }
-        en_buf_add(out, en_buf_text(&shown), shown.length);
-        column += cells;
-        text += length;
-        out->failed |= word.failed || shown.failed;
-        en_buf_destroy(&word);
-        en_buf_destroy(&shown);
-    }
-    en_buf_puts(out, "\n");
+    en_lines_wrap(out, text, indent, indent, PAGE);
 }
 
 static void add_rule(en_buf *out, const char *piece, size_t length) {

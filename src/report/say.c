@@ -135,7 +135,7 @@ void en_say_whole_claim(en_buf *out, const en_scope *scope, const en_claim *c) {
         en_buf_printf(out, "%s%s %s", denies || *kind ? ", " : "",
                       say(lang, "selon", "according to"),
                       en_entity_name(scope->view->dossier, c->by, lang));
-    en_buf_puts(out, denies || told || *kind ? say(lang, NB ": ", ": ") : "");
+    en_buf_puts(out, denies || told || *kind ? en_colon(lang) : "");
     en_say_claim(out, scope, c);
 }
 

@@ -208,7 +208,7 @@ static void tell_reach(telling *t, int end) {
                            : say(t->lang, "De %s elles mènent à ", "From %s they lead to "),
                   name);
     en_say_count(&t->text, reach->count, one, many, t->lang);
-    en_buf_puts(&t->text, say(t->lang, NB ": ", ": "));
+    en_buf_puts(&t->text, en_colon(t->lang));
     for (size_t i = 0; i < reach->count && i < MOST; i++)
         en_buf_printf(&t->text, "%s%s", i ? ", " : "",
                       name_of(t, t->view->entities[reach->vertices[i]]));
