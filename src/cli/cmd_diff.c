@@ -23,7 +23,7 @@ static const en_option options[] = {
     {EN_VALUE, 0, "view-b", AT(view[1]), "NAME|FLAGS", "the view of NEW, over what both share",
      NULL},
     {EN_COMMAS, 'b', "by", AT(by), "NAME,...",
-     "measures whose ranks are compared (betweenness)", NULL},
+     "measures whose ranks are compared (betweenness, degree if large)", NULL},
     {EN_NUMBER, 'n', "top", AT(top), "N", "at most N moves a measure, for people (10)", NULL},
     {EN_FLAG, 0, "raw", AT(raw), NULL, "CSV cells as they are, unguarded for spreadsheets",
      NULL},
@@ -40,16 +40,20 @@ typedef struct bench {
 
 static en_status pick_measures(const en_measure ***out, const arguments *a, en_session *session,
                                en_error *err) {
-    static const char *const usual[] = {"betweenness"};
-    size_t count = a->by.count ? a->by.count : 1;
-    const char *const *names = a->by.count ? a->by.items : usual;
-    *out = EN_NEW(session->arena, const en_measure *, count + 1);
+    *out = EN_NEW(session->arena, const en_measure *, a->by.count + 2);
     if (!*out)
         return en_fail_memory(err);
     en_status status = EN_OK;
-    for (size_t i = 0; i < count && !status; i++)
-        status = en_measure_pick(&(*out)[i], names[i], err);
+    for (size_t i = 0; i < a->by.count && !status; i++)
+        status = en_measure_pick(&(*out)[i], a->by.items[i], err);
     return status;
+}
+
+/* Where no measure was named, the usual one of the larger network. */
+static void pick_usual(const en_measure **measures, const bench *k, en_error *err) {
+    size_t larger = en_network_size(k->side[1].network) > en_network_size(k->side[0].network);
+    if (!measures[0])
+        measures[0] = en_measure_usual(k->side[larger].network, err);
 }
 
 static en_status open_sides(bench *k, en_error *err) {
@@ -150,6 +154,8 @@ static en_status run(const void *given, en_session *session, en_error *err) {
                          "diff: with one dossier, --view-a or --view-b must tell two views");
     if (!status)
         status = open_sides(&k, err);
+    if (!status)
+        pick_usual(measures, &k, err);
     if (!status)
         status = en_diff_make(&k.diff, k.side[0].network, k.side[1].network, measures,
                               session->arena, err);

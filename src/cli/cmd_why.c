@@ -25,7 +25,8 @@ static const en_option options[] = {
      "two: up to K chains where no relation stands (3)", NULL},
     {EN_VALUE, 0, "texts", AT(texts), "DIR", "two: print the passages, from the texts in DIR",
      NULL},
-    {EN_VALUE, 'b', "by", AT(by), "NAME", "one: the measure (betweenness)", NULL},
+    {EN_VALUE, 'b', "by", AT(by), "NAME", "one: the measure (betweenness, degree if large)",
+     NULL},
     {EN_NUMBER, 'n', "top", AT(top), "N",
      "one: try N ties and N sources (50; 5 or more on large networks)", NULL},
     {0},
@@ -99,7 +100,11 @@ static en_status answer_score(en_why *why, const en_intake *intake, const argume
     size_t entity;
     const en_measure *measure;
     en_why_score *score = NULL;
-    en_status status = en_measure_pick(&measure, a->by ? a->by : "betweenness", err);
+    en_status status = EN_OK;
+    if (a->by)
+        status = en_measure_pick(&measure, a->by, err);
+    else
+        measure = en_measure_usual(intake->network, err);
     if (!status)
         status = en_entity_pick(&entity, intake->dossier, a->a, err);
     if (!status)

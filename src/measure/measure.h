@@ -29,6 +29,12 @@ EN_MUST_CHECK en_status en_measure_pick(const en_measure **out, const char *name
                                         en_error *err);
 
 /*
+ * What is measured where nobody says by what: betweenness, but degree, with a note, on a
+ * network so large that people would wait for it.
+ */
+const en_measure *en_measure_usual(const en_network *network, en_error *err);
+
+/*
  * Run MEASURE on NETWORK and hold its answer against what every answer must be: finite or
  * undefined. With NORMALISE, scores are divided by the theoretical maximum where there is one.
  * SCORE holds one number a vertex.

@@ -28,6 +28,19 @@ en_status en_measure_pick(const en_measure **out, const char *name, en_error *er
     return en_nearest_fail(&nearest, "measure", "'entente help' lists them", err);
 }
 
+const en_measure *en_measure_usual(const en_network *network, en_error *err) {
+    const double most_steps = 2e8; /* of a search from every entity along all relations */
+    const en_view *view = en_network_view(network);
+    if ((double)view->entity_count * (double)view->relation_count <= most_steps)
+        return &en_measure_betweenness;
+    en_note(
+        err,
+        "betweenness would take long on %zu entities with %zu relations, so degree is taken; "
+        "naming it insists",
+        view->entity_count, view->relation_count);
+    return &en_measure_degree;
+}
+
 static en_status inspect(const double *score, const en_measure *measure,
                          const en_network *network, en_error *err) {
     const en_view *view = en_network_view(network);
