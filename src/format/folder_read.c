@@ -50,8 +50,8 @@ static bool has_list(const reading *r, en_list list) {
 }
 
 static en_place place_in(const en_folder_file *file, size_t offset) {
-    en_json_lines lines = {.text = file->text};
-    en_json_lines_to(&lines, offset);
+    en_lines lines = {.text = file->text};
+    en_lines_to(&lines, offset);
     return (en_place){file->file, lines.line, lines.column};
 }
 

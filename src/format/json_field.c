@@ -71,7 +71,7 @@ void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, v
 
 bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree) {
     if (!r->document->mark_count)
-        en_json_lines_to(&r->lines, walk->start);
+        en_lines_to(&r->lines, walk->start);
     r->ordinal++;
     r->extra_count = 0;
     r->record = NULL;

@@ -47,21 +47,21 @@ static en_place marked_place(const en_json_document *document, size_t offset) {
     const char *file = document->files[mark->file];
     if (mark->line)
         return (en_place){file, mark->line, mark->column};
-    en_json_lines lines = {.text = document->copied};
-    en_json_lines_to(&lines, document->copied_at + offset);
+    en_lines lines = {.text = document->copied};
+    en_lines_to(&lines, document->copied_at + offset);
     return (en_place){file, lines.line, lines.column};
 }
 
 /* LINES move to OFFSET, unless marks tell the place. */
-static en_place place_from(en_json_lines *lines, const en_reader *r, size_t offset) {
+static en_place place_from(en_lines *lines, const en_reader *r, size_t offset) {
     if (r->document->mark_count)
         return marked_place(r->document, offset);
-    en_json_lines_to(lines, offset);
+    en_lines_to(lines, offset);
     return (en_place){r->dossier->file, lines->line, lines->column};
 }
 
 static en_place place_of(const en_reader *r, size_t offset) {
-    en_json_lines lines = r->lines;
+    en_lines lines = r->lines;
     return place_from(&lines, r, offset);
 }
 

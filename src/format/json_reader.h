@@ -3,6 +3,7 @@
 #define EN_FORMAT_JSON_READER_H
 
 #include "base/finding.h"
+#include "base/lines.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "dossier/dossier.h"
@@ -32,7 +33,7 @@ typedef struct en_reader {
     const cJSON *record; /* its tree, which starts at RECORD_AT of the text */
     size_t record_at;
     char name[128];      /* what messages call it; empty until one does */
-    en_json_lines lines; /* moved to RECORD_AT */
+    en_lines lines; /* moved to RECORD_AT */
 
     en_map claim_ids;
     en_place *own_spots; /* of the records of the present list, where they keep none */
@@ -90,7 +91,7 @@ en_place en_item_spot(const en_reader *r, const cJSON *item); /* of a value in t
  */
 typedef struct en_steps {
     en_json_walk walk;
-    en_json_lines lines;
+    en_lines lines;
 } en_steps;
 en_steps en_steps_begin(const en_reader *r, const cJSON *list);
 en_place en_steps_next(const en_reader *r, en_steps *steps);

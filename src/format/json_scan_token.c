@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "format/json_scan_token.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "format/json_scan.h"
-#include "format/json_walk.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -16,8 +16,8 @@
 typedef en_json_scanner scanner;
 
 en_json_spot en_json_spot_of(const scanner *s, size_t offset) {
-    en_json_lines lines = {.text = s->text};
-    en_json_lines_to(&lines, offset);
+    en_lines lines = {.text = s->text};
+    en_lines_to(&lines, offset);
     return (en_json_spot){lines.line, lines.column};
 }
 

@@ -38,14 +38,4 @@ bool en_json_is(const char *text, size_t offset, const char *wanted);
  */
 bool en_json_point(uint32_t *point, const char *text, size_t *at);
 
-/* A count of lines and columns that moves forward through a text. Starts as {TEXT}. */
-typedef struct en_json_lines {
-    const char *text;
-    size_t offset;
-    size_t line, column; /* of OFFSET, from 0; columns in code points */
-} en_json_lines;
-
-/* Move to OFFSET; going back starts over from the beginning. */
-void en_json_lines_to(en_json_lines *lines, size_t offset);
-
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/text.h"
 
+#include "base/lines.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 
@@ -8,16 +9,10 @@
 
 enum { STRIDE = 64 };
 
-/* The line and column of the byte at OFFSET, before which all is sound. */
-static en_place place_of(const char *bytes, size_t offset) {
-    en_place place = {NULL, 1, 1};
-    uint32_t point;
-    for (size_t i = 0; i < offset; i += en_utf8_read(&point, bytes + i, offset - i)) {
-        place.column++;
-        if (bytes[i] == '\n')
-            place = (en_place){NULL, place.line + 1, 1};
-    }
-    return place;
+static en_status refuse(const char *bytes, size_t offset, en_error *err) {
+    en_lines lines = {.text = bytes};
+    en_lines_to(&lines, offset);
+    return en_fail_at(err, (en_place){NULL, lines.line, lines.column}, "this is no UTF-8");
 }
 
 en_status en_text_open(en_text *text, const char *bytes, size_t length, en_arena *arena,
@@ -30,7 +25,7 @@ en_status en_text_open(en_text *text, const char *bytes, size_t length, en_arena
         uint32_t point;
         size = en_utf8_read(&point, bytes + i, length - i);
         if (!size)
-            return en_fail_at(err, place_of(bytes, i), "this is no UTF-8");
+            return refuse(bytes, i, err);
         if (text->points % STRIDE == 0)
             text->marks[text->points / STRIDE] = i;
         text->points++;

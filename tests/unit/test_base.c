@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/lines.h"
 #include "base/map.h"
 #include "base/wire.h"
 
@@ -198,6 +199,37 @@ static void a_finding_too_long_is_cut_between_code_points(void **state) {
     en_arena_destroy(arena);
 }
 
+static void lines_are_the_same_forwards_and_from_the_beginning(void **state) {
+    (void)state;
+    const char *text = "a\xC3\xA9\n\n\xF0\x9F\x98\x80z\r\nend";
+    en_lines forward = {.text = text};
+    for (size_t i = 0; i <= strlen(text); i++) {
+        size_t line = 1, column = 1;
+        for (size_t j = 0; j < i; j++) {
+            column = text[j] == '\n' ? 1 : column + ((text[j] & 0xC0) != 0x80);
+            line += text[j] == '\n';
+        }
+        en_lines fresh = {.text = text};
+        en_lines_to(&forward, i);
+        en_lines_to(&fresh, i);
+        assert_int_equal(forward.line, line);
+        assert_int_equal(forward.column, column);
+        assert_int_equal(fresh.line, line);
+        assert_int_equal(fresh.column, column);
+    }
+    en_lines_to(&forward, 1);
+    assert_int_equal(forward.line, 1);
+    assert_int_equal(forward.column, 2);
+}
+
+static void a_byte_order_mark_is_in_no_column(void **state) {
+    (void)state;
+    en_lines lines = {.text = "\xEF\xBB\xBFok"};
+    en_lines_to(&lines, 4);
+    assert_int_equal(lines.line, 1);
+    assert_int_equal(lines.column, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_as_short_as_reads_back),
@@ -208,6 +240,8 @@ int main(void) {
         cmocka_unit_test(the_first_failure_wins_and_notes_add_up),
         cmocka_unit_test(the_wire_carries_every_text),
         cmocka_unit_test(files_come_whole_or_not_at_all),
+        cmocka_unit_test(lines_are_the_same_forwards_and_from_the_beginning),
+        cmocka_unit_test(a_byte_order_mark_is_in_no_column),
         cmocka_unit_test(a_finding_too_long_is_cut_between_code_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -209,29 +209,6 @@ static void walking_finds_every_member_and_its_range(void **state) {
     assert_false(en_json_next(&walk));
 }
 
-static void lines_are_the_same_forwards_and_from_the_beginning(void **state) {
-    (void)state;
-    const char *text = "a\xC3\xA9\n\n\xF0\x9F\x98\x80z\r\nend";
-    en_json_lines forward = {.text = text};
-    for (size_t i = 0; i <= strlen(text); i++) {
-        size_t line = 1, column = 1;
-        for (size_t j = 0; j < i; j++) {
-            column = text[j] == '\n' ? 1 : column + ((text[j] & 0xC0) != 0x80);
-            line += text[j] == '\n';
-        }
-        en_json_lines fresh = {.text = text};
-        en_json_lines_to(&forward, i);
-        en_json_lines_to(&fresh, i);
-        assert_int_equal(forward.line, line);
-        assert_int_equal(forward.column, column);
-        assert_int_equal(fresh.line, line);
-        assert_int_equal(fresh.column, column);
-    }
-    en_json_lines_to(&forward, 1);
-    assert_int_equal(forward.line, 1);
-    assert_int_equal(forward.column, 2);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sound_documents_are_accepted),
@@ -242,7 +219,6 @@ int main(void) {
         cmocka_unit_test(a_text_ends_at_a_mebibyte_and_a_number_at_sixty_characters),
         cmocka_unit_test(keys_are_found_twice_in_huge_objects_without_delay),
         cmocka_unit_test(walking_finds_every_member_and_its_range),
-        cmocka_unit_test(lines_are_the_same_forwards_and_from_the_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
