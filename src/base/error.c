@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/error.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 static void record(en_error *err, en_status status, en_place place, const char *fmt,
@@ -11,7 +12,7 @@ static void record(en_error *err, en_status status, en_place place, const char *
         return;
     err->status = status;
     err->place = place;
-    vsnprintf(err->text, sizeof err->text, fmt, args);
+    en_utf8_print(err->text, sizeof err->text, fmt, args);
 }
 
 en_status en_fail(en_error *err, en_status status, const char *fmt, ...) {
@@ -42,6 +43,6 @@ void en_note(en_error *err, const char *fmt, ...) {
     }
     va_list args;
     va_start(args, fmt);
-    vsnprintf(err->note + length, sizeof err->note - length, fmt, args);
+    en_utf8_print(err->note + length, sizeof err->note - length, fmt, args);
     va_end(args);
 }

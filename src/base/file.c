@@ -3,6 +3,8 @@
 
 #include "base/file.h"
 
+#include "base/utf8.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -33,7 +35,7 @@ void en_files_abandon(void) {
 }
 
 static en_status fail_errno(en_error *err, const char *path, const char *what) {
-    return en_fail(err, EN_SYSTEM, "%.200s: %s: %s", *path ? path : "''", what,
+    return en_fail(err, EN_SYSTEM, "%s: %s: %s", *path ? en_shown_path(path) : "''", what,
                    strerror(errno));
 }
 
@@ -49,7 +51,8 @@ static en_status read_all(en_buf *into, int in, const char *path, size_t most, e
         if (length == 0)
             return en_buf_status(into, err);
         if ((size_t)length > most - (into->length - start))
-            return en_fail(err, EN_SYSTEM, "%.200s: larger than %zu bytes", path, most);
+            return en_fail(err, EN_SYSTEM, "%s: larger than %zu bytes", en_shown_path(path),
+                           most);
         en_buf_add(into, chunk, (size_t)length);
         if (into->failed)
             return en_fail_memory(err);
@@ -95,11 +98,12 @@ static en_status aim(draft *d, const en_file *file, mode_t *mode, en_error *err)
     *mode = exists ? there.st_mode & 07777 : (mode_t)(0666 & ~mask);
     d->direct = exists && !S_ISREG(there.st_mode);
     if (exists && S_ISDIR(there.st_mode))
-        return en_fail(err, EN_SYSTEM, "%.200s: is a folder", file->path);
+        return en_fail(err, EN_SYSTEM, "%s: is a folder", en_shown_path(file->path));
     if (!exists && lstat(file->path, &link) == 0)
-        return en_fail(err, EN_SYSTEM, "%.200s: is a link to nothing", file->path);
+        return en_fail(err, EN_SYSTEM, "%s: is a link to nothing", en_shown_path(file->path));
     if (!file->path[0] || strlen(file->path) >= PATH_MAX)
-        return en_fail(err, EN_SYSTEM, "'%.200s' cannot be the name of a file", file->path);
+        return en_fail(err, EN_SYSTEM, "'%s' cannot be the name of a file",
+                       en_shown_path(file->path));
     if (!exists || d->direct)
         memcpy(d->target, file->path, strlen(file->path) + 1);
     else if (!realpath(file->path, d->target))

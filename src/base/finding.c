@@ -1,32 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/finding.h"
 
+#include "base/utf8.h"
+
 #include <stdbool.h>
-#include <stdio.h>
-#include <string.h>
-
-enum { TEXT_ROOM = 1000 };
-
-/* Write a text that fits, or as much of it as is whole code points, and an ellipsis. */
-static size_t write_text(char text[TEXT_ROOM], const char *fmt, va_list args) {
-    static const char ellipsis[] = "\u2026";
-    int written = vsnprintf(text, TEXT_ROOM, fmt, args);
-    size_t length = written < 0 ? 0 : (size_t)written;
-    if (length < TEXT_ROOM)
-        return length;
-    length = TEXT_ROOM - sizeof ellipsis;
-    while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
-        length--;
-    memcpy(text + length, ellipsis, sizeof ellipsis - 1);
-    return length + sizeof ellipsis - 1;
-}
 
 en_status en_findings_add_list(en_findings *findings, en_severity severity, en_place place,
                                en_error *err, const char *fmt, va_list args) {
     if (findings->count[severity]++ >= EN_FINDINGS_KEPT && !findings->keep_all)
         return EN_OK;
-    char text[TEXT_ROOM];
-    size_t length = write_text(text, fmt, args);
+    char text[1000];
+    size_t length = en_utf8_print(text, sizeof text, fmt, args);
     en_finding *items = en_arena_grow(findings->arena, findings->items, findings->item_count,
                                       sizeof *findings->items);
     char *copy = en_arena_copy(findings->arena, text, length);

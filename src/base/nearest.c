@@ -81,8 +81,10 @@ void en_nearest_offer(en_nearest *nearest, const char *word) {
 
 en_status en_nearest_fail(const en_nearest *nearest, const char *what, const char *hint,
                           en_error *err) {
+    en_shown typed, best;
+    en_shown_text(&typed, nearest->typed);
     if (nearest->best)
-        return en_fail(err, EN_USAGE, "no %s '%.80s'; did you mean '%.80s'?", what,
-                       nearest->typed, nearest->best);
-    return en_fail(err, EN_USAGE, "no %s '%.80s'; %s", what, nearest->typed, hint);
+        return en_fail(err, EN_USAGE, "no %s '%s'; did you mean '%s'?", what, typed.text,
+                       en_shown_text(&best, nearest->best));
+    return en_fail(err, EN_USAGE, "no %s '%s'; %s", what, typed.text, hint);
 }

@@ -230,31 +230,50 @@ void en_buf_shown(en_buf *buf, const char *text) {
 
 enum { SHOWN_POINTS = 60 };
 
+static const char ellipsis[] = "\u2026";
+
 const char *en_shown_text(en_shown *out, const char *text) {
-    static const char ellipsis[] = "\u2026";
     const size_t room = sizeof out->text - sizeof ellipsis;
     size_t left = strlen(text), length = 0;
     for (size_t points = 0, size; left; points++, text += size, left -= size) {
-        char one[5] = {0};
-        en_buf piece = {0};
+        char escape[ESCAPE_ROOM];
         uint32_t point;
-        size = en_utf8_read(&point, text, left);
-        size = size ? size : 1;
-        memcpy(one, text, size);
-        en_buf_shown(&piece, one);
-        bool fits = points < SHOWN_POINTS && length + piece.length <= room;
-        if (fits)
-            memcpy(out->text + length, en_buf_text(&piece), piece.length);
-        length += fits ? piece.length : 0;
-        en_buf_destroy(&piece);
-        if (fits)
-            continue;
-        memcpy(out->text + length, ellipsis, sizeof ellipsis - 1);
-        length += sizeof ellipsis - 1;
-        break;
+        size = read_shown(&point, escape, text, left);
+        const char *piece = escape[0] ? escape : text;
+        size_t piece_length = escape[0] ? strlen(escape) : size;
+        if (points == SHOWN_POINTS || length + piece_length > room) {
+            memcpy(out->text + length, ellipsis, sizeof ellipsis - 1);
+            length += sizeof ellipsis - 1;
+            break;
+        }
+        memcpy(out->text + length, piece, piece_length);
+        length += piece_length;
     }
     out->text[length] = '\0';
     return out->text;
+}
+
+static bool is_within(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
+
+const char *en_shown_path(const char *path) {
+    enum { MOST = 200 };
+    size_t length = strlen(path);
+    const char *from = length > MOST ? path + length - MOST : path;
+    while (from > path && is_within(*from))
+        from++;
+    return from;
+}
+
+size_t en_utf8_print(char *text, size_t room, const char *fmt, va_list args) {
+    int written = vsnprintf(text, room, fmt, args);
+    size_t length = written < 0 ? 0 : (size_t)written;
+    if (length < room)
+        return length;
+    length = room < sizeof ellipsis ? 0 : room - sizeof ellipsis;
+    while (length && is_within(text[length]))
+        length--;
+    snprintf(text + length, room - length, "%s", room < sizeof ellipsis ? "" : ellipsis);
+    return strlen(text);
 }
 
 void en_buf_clean(en_buf *buf, const char *text) {

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -36,6 +37,15 @@ typedef struct en_shown {
     char text[112];
 } en_shown;
 const char *en_shown_text(en_shown *out, const char *text);
+
+/* What a message may show of a path: the end of a long one, which tells most. */
+const char *en_shown_path(const char *path);
+
+/*
+ * As vsnprintf(), but what is too long is cut between two code points and ends in an ellipsis.
+ * Answers how many bytes there are.
+ */
+size_t en_utf8_print(char *text, size_t room, const char *fmt, va_list args) EN_PRINTF(3, 0);
 
 /*
  * Append TEXT fit for XML 1.0 and for a label: every control character (line ends among them)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
 #include "cli/intake.h"
 #include "format/folder.h"
 
@@ -47,18 +48,20 @@ static en_status choose(const en_format **out, const arguments *a, const en_sess
                        "--to csv writes a folder of spreadsheets; name it: -o DIR/");
     if (strcmp(name, "csv") == 0 && !a->to && !is_folder(session, output))
         return en_fail(err, EN_USAGE,
-                       "-o %.200s: a dossier is a folder of spreadsheets; name it: -o DIR/",
-                       output);
+                       "-o %s: a dossier is a folder of spreadsheets; name it: -o DIR/",
+                       en_shown_path(output));
     if (strcmp(name, "csv") == 0) {
         *out = NULL;
         return EN_OK;
     }
     if (*out && (*out)->save)
         return EN_OK;
+    en_shown shown;
     if (a->to)
-        return en_fail(err, EN_USAGE, "--to '%.80s' is none of json, csv", a->to);
-    return en_fail(err, EN_USAGE,
-                   "-o %.200s: write OUT.json for JSON, or DIR/ for spreadsheets", output);
+        return en_fail(err, EN_USAGE, "--to '%s' is none of json, csv",
+                       en_shown_text(&shown, a->to));
+    return en_fail(err, EN_USAGE, "-o %s: write OUT.json for JSON, or DIR/ for spreadsheets",
+                   en_shown_path(output));
 }
 
 static en_status write_folder(const arguments *a, const en_dossier *dossier,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "cli/intake.h"
 #include "picture/picture.h"
 
@@ -78,8 +79,8 @@ static en_status pick_form_of_file(easel *e, size_t i, const char *path, en_erro
         return pick_form(&e->form[i], e->a->common.format, err);
     if (!dot || (slash && dot < slash))
         return en_fail(err, EN_USAGE,
-                       "-o %.200s: the ending tells the format: .dot, .svg, .png or .pdf",
-                       path);
+                       "-o %s: the ending tells the format: .dot, .svg, .png or .pdf",
+                       en_shown_path(path));
     return pick_form(&e->form[i], dot + 1, err);
 }
 
@@ -118,11 +119,12 @@ static en_status read_width(easel *e, en_error *err) {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (strcmp(units[i].name, end) == 0)
             e->width = value * units[i].points;
+    en_shown shown;
     bool decimal = text[0] >= '0' && text[0] <= '9' && text[1] != 'x' && text[1] != 'X';
     if (!decimal || !(e->width >= 215 && e->width <= 5000))
         return en_fail(err, EN_USAGE,
-                       "--width '%.40s' is no width from 76mm to 1760mm; write 160mm or 6.3in",
-                       text);
+                       "--width '%s' is no width from 76mm to 1760mm; write 160mm or 6.3in",
+                       en_shown_text(&shown, text));
     return EN_OK;
 }
 
@@ -136,10 +138,11 @@ static en_status check_prefix(const char *prefix, en_error *err) {
     size_t length = strlen(prefix);
     if (length && length <= 40 && strchr(letters, *prefix) && strspn(prefix, rest) == length)
         return EN_OK;
+    en_shown shown;
     return en_fail(err, EN_USAGE,
-                   "--id-prefix '%.60s' is no id: a letter, then up to 39 letters, digits, - "
+                   "--id-prefix '%s' is no id: a letter, then up to 39 letters, digits, - "
                    "and _",
-                   prefix);
+                   en_shown_text(&shown, prefix));
 }
 
 static en_status measure(easel *e, en_error *err) {
@@ -174,14 +177,14 @@ static en_status describe(easel *e, en_error *err) {
 static en_status stand_in(easel *e, const en_error *why, en_error *err) {
     for (size_t i = 0; i < e->count; i++) {
         if (!e->form[i]->stand_in)
-            return en_fail(err, EN_SYSTEM, "%s; %s needs it, SVG and DOT do not", why->text,
-                           e->form[i]->name);
+            return en_fail(err, EN_SYSTEM, "%s cannot be drawn, SVG and DOT can: %s",
+                           e->form[i]->name, why->text);
         en_buf_destroy(&e->made[i]);
         en_status status = e->form[i]->stand_in(&e->made[i], &e->picture, err);
         if (status)
             return status;
     }
-    en_note(err, "%.150s; a plain drawing stands in", why->text);
+    en_note(err, "a plain drawing stands in: %s", why->text);
     return EN_OK;
 }
 

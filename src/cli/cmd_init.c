@@ -35,8 +35,8 @@ static en_status keep_clear(const char *folder, en_session *session, en_error *e
         en_buf_path(&path, folder, names[i]);
         en_status status = en_buf_status(&path, err);
         if (!status && host->exists(host->state, en_buf_text(&path)))
-            status = en_fail(err, EN_USAGE, "%.200s is there already; nothing is written",
-                             en_buf_text(&path));
+            status = en_fail(err, EN_USAGE, "%s is there already; nothing is written",
+                             en_shown_path(en_buf_text(&path)));
         en_buf_destroy(&path);
         if (status)
             return status;
@@ -100,8 +100,10 @@ static en_status run(const void *given, en_session *session, en_error *err) {
     en_lang lang = a->common.lang ? en_lang_find(a->common.lang) : EN_EN;
     en_buf texts[FILES] = {0};
     en_file files[FILES];
+    en_shown shown;
     if (lang == EN_LANG_NONE)
-        return en_fail(err, EN_USAGE, "--lang '%.80s' is none of fr, en", a->common.lang);
+        return en_fail(err, EN_USAGE, "--lang '%s' is none of fr, en",
+                       en_shown_text(&shown, a->common.lang));
     en_status status = keep_clear(a->folder, session, err);
     if (!status)
         status = fill(texts, lang, session, err);

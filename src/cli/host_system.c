@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/system.h"
 
+#include "base/utf8.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,7 +43,8 @@ static en_status make_folder(void *state, bool *made, const char *path, en_error
     if (is_folder(state, path))
         return EN_OK;
     if (mkdir(path, 0777) != 0)
-        return en_fail(err, EN_SYSTEM, "%.200s: cannot be made: %s", path, strerror(errno));
+        return en_fail(err, EN_SYSTEM, "%s: cannot be made: %s", en_shown_path(path),
+                       strerror(errno));
     *made = true;
     return EN_OK;
 }

@@ -74,8 +74,8 @@ static en_status read_folder(en_intake *intake, en_session *session, const char 
         files[part].length = texts[part].length;
     }
     if (!status && !files[EN_PART_CLAIMS].text)
-        status = en_fail(err, EN_SYSTEM, "%.200s: the folder is no dossier: it has no %s%s",
-                         path, en_part_names[EN_PART_CLAIMS],
+        status = en_fail(err, EN_SYSTEM, "%s: the folder is no dossier: it has no %s%s",
+                         en_shown_path(path), en_part_names[EN_PART_CLAIMS],
                          files[EN_PART_REST].text
                              ? "; if all of it is in dossier.json, name that file"
                              : "");
@@ -149,9 +149,11 @@ en_status en_intake_read_in(en_intake *intake, en_session *session, const char *
                             const en_common *common, en_error *err) {
     intake->lang = EN_LANG_NONE;
     if (common->lang) {
+        en_shown shown;
         intake->lang = en_lang_find(common->lang);
         if (intake->lang == EN_LANG_NONE)
-            return en_fail(err, EN_USAGE, "--lang '%.80s' is none of fr, en", common->lang);
+            return en_fail(err, EN_USAGE, "--lang '%s' is none of fr, en",
+                           en_shown_text(&shown, common->lang));
     }
     en_status status = en_intake_read(intake, session, path, false, err);
     if (!status && intake->lang == EN_LANG_NONE)
@@ -237,12 +239,12 @@ static en_status keep_apart(en_session *session, const en_file *files, size_t co
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < session->inputs.count; k++)
             if (host->same(host->state, files[i].path, session->inputs.items[k]))
-                return en_fail(err, EN_USAGE,
-                               "-o %.200s is the dossier itself; nothing is written",
-                               files[i].path);
+                return en_fail(err, EN_USAGE, "-o %s is the dossier itself; nothing is written",
+                               en_shown_path(files[i].path));
         for (size_t k = 0; k < i; k++)
             if (host->same(host->state, files[i].path, files[k].path))
-                return en_fail(err, EN_USAGE, "-o %.200s is given twice", files[i].path);
+                return en_fail(err, EN_USAGE, "-o %s is given twice",
+                               en_shown_path(files[i].path));
     }
     return EN_OK;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 
 #include <errno.h>
@@ -75,11 +76,13 @@ static en_status choose(parser *p, const en_option *o, const char *word) {
         en_buf_printf(&all, "%s%s", i ? ", " : "", o->choices[i]);
     }
     en_status status = EN_OK;
+    en_shown shown;
+    en_shown_text(&shown, word);
     if (!o->choices[i] && nearest.best)
-        status = en_fail(p->err, EN_USAGE, "--%s '%.80s' is none of %s; did you mean '%s'?",
-                         o->name, word, en_buf_text(&all), nearest.best);
+        status = en_fail(p->err, EN_USAGE, "--%s '%s' is none of %s; did you mean '%s'?",
+                         o->name, shown.text, en_buf_text(&all), nearest.best);
     else if (!o->choices[i])
-        status = en_fail(p->err, EN_USAGE, "--%s '%.80s' is none of %s", o->name, word,
+        status = en_fail(p->err, EN_USAGE, "--%s '%s' is none of %s", o->name, shown.text,
                          en_buf_text(&all));
     else if (o->kind == EN_EITHER)
         *(bool *)(p->arguments + o->offset) = i == 1;
@@ -93,11 +96,14 @@ static en_status number(parser *p, const en_option *o, const char *word) {
     char *end;
     errno = 0;
     unsigned long value = strtoul(word, &end, 10);
+    en_shown shown;
+    en_shown_text(&shown, word);
     if (*word < '0' || *word > '9' || *end)
-        return en_fail(p->err, EN_USAGE, "--%s '%.80s' is not a whole number of 0 or more",
-                       o->name, word);
+        return en_fail(p->err, EN_USAGE, "--%s '%s' is not a whole number of 0 or more",
+                       o->name, shown.text);
     if (errno || value > 4294967295u)
-        return en_fail(p->err, EN_USAGE, "--%s '%.80s' is more than 4294967295", o->name, word);
+        return en_fail(p->err, EN_USAGE, "--%s '%s' is more than 4294967295", o->name,
+                       shown.text);
     *(size_t *)(void *)(p->arguments + o->offset) = value;
     return EN_OK;
 }
@@ -105,8 +111,9 @@ static en_status number(parser *p, const en_option *o, const char *word) {
 static en_status date(parser *p, const en_option *o, const char *word) {
     if (en_date_read((en_date *)(void *)(p->arguments + o->offset), word))
         return EN_OK;
-    return en_fail(p->err, EN_USAGE,
-                   "--%s '%.80s' is no date; write 2025, 2025-05 or 2025-05-07", o->name, word);
+    en_shown shown;
+    return en_fail(p->err, EN_USAGE, "--%s '%s' is no date; write 2025, 2025-05 or 2025-05-07",
+                   o->name, en_shown_text(&shown, word));
 }
 
 static en_status take(parser *p, const en_option *o, const char *word) {
@@ -199,11 +206,12 @@ static en_status missing(const parser *p) {
 static en_status take_operands(parser *p, int argc, char **argv) {
     const en_option *o = p->command->options;
     for (int i = optind; i < argc; i++) {
+        en_shown shown;
         while (o && o->name && !is_operand(o))
             o++;
         if (!o || !o->name)
-            return en_fail(p->err, EN_USAGE, "%s: unexpected '%.80s'", p->command->name,
-                           argv[i]);
+            return en_fail(p->err, EN_USAGE, "%s: unexpected '%s'", p->command->name,
+                           en_shown_text(&shown, argv[i]));
         *(const char **)(void *)(p->arguments + o++->offset) = argv[i];
     }
     for (; o && o->name; o++)
@@ -217,6 +225,7 @@ static en_status read_words(parser *p, int argc, char **argv) {
     optind = 0; /* GNU: start anew, since tests run many command lines in one process */
     opterr = 0;
     en_status status = EN_OK;
+    en_shown shown;
     int got;
     while (!status && (got = getopt_long(argc, argv, p->letters, p->forms, NULL)) != -1) {
         if (got == '?')
@@ -224,9 +233,9 @@ static en_status read_words(parser *p, int argc, char **argv) {
         else if (got == ':')
             status = missing(p);
         else if (got < LONG && optarg && *optarg == '=')
-            status =
-                en_fail(p->err, EN_USAGE, "%s: write -%c %.80s, or --%s%.80s", p->command->name,
-                        got, optarg + 1, find_letter(p, got)->name, optarg);
+            status = en_fail(p->err, EN_USAGE, "%s: write -%c %s, or --%s=%s", p->command->name,
+                             got, en_shown_text(&shown, optarg + 1), find_letter(p, got)->name,
+                             shown.text);
         else {
             const en_option *o = got >= LONG ? p->rows[got - LONG] : find_letter(p, got);
             status = take(p, o, optarg);

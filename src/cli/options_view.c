@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Views that a dossier stores, and the flags that go over them. */
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 
 #include <string.h>
@@ -59,7 +60,10 @@ static en_status read_flags(en_common *out, const char *flags, const char *name,
         status = en_options_read(out, &flags_of_view, session, count, words, &fault);
     if (!status && out->help)
         status = en_fail(&fault, EN_USAGE, "--help is no flag of a view");
-    return status ? en_fail(err, status, "view '%.80s': %s", name, fault.text) : EN_OK;
+    en_shown shown;
+    return status
+               ? en_fail(err, status, "view '%s': %s", en_shown_text(&shown, name), fault.text)
+               : EN_OK;
 }
 
 static const en_stored_view *find(const en_dossier *d, const char *name) {

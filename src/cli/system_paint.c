@@ -245,7 +245,7 @@ static en_status judge(exchange *x, const en_paint_job *job, bool in_time, int e
         return en_fail(err, EN_SYSTEM, "entente-paint was stopped by signal %d",
                        WTERMSIG(ended));
     if (!WIFEXITED(ended) || WEXITSTATUS(ended) != 0)
-        return en_fail(err, EN_SYSTEM, "%.300s",
+        return en_fail(err, EN_SYSTEM, "%s",
                        *said ? said : "entente-paint failed without a word");
     return unpack(x, job, err);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/texts.h"
 
+#include "base/utf8.h"
+
 static en_status load_text(void *state, en_buf *into, const char *file, en_error *err) {
     const en_texts *texts = state;
     en_buf path = {0};
@@ -18,5 +20,5 @@ en_status en_texts_open(en_shelf *out, en_texts *texts, en_session *session, con
     *out = (en_shelf){load_text, texts};
     if (session->host->is_folder(session->host->state, path))
         return EN_OK;
-    return en_fail(err, EN_SYSTEM, "--texts %.200s: there is no such folder", path);
+    return en_fail(err, EN_SYSTEM, "--texts %s: there is no such folder", en_shown_path(path));
 }

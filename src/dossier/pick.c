@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "dossier/pick.h"
 
+#include "base/utf8.h"
+
 en_status en_entity_find(size_t *out, const en_dossier *dossier, const char *name,
                          en_error *err) {
     size_t other;
     *out = en_dossier_find(&other, dossier, name);
     if (other == EN_NONE)
         return EN_OK;
-    return en_fail(err, EN_USAGE, "'%.80s' is the name of '%.80s' and of '%.80s'; write the id",
-                   name, dossier->entities[*out].id, dossier->entities[other].id);
+    en_shown shown, one, two;
+    return en_fail(err, EN_USAGE, "'%s' is the name of '%s' and of '%s'; write the id",
+                   en_shown_text(&shown, name), en_shown_text(&one, dossier->entities[*out].id),
+                   en_shown_text(&two, dossier->entities[other].id));
 }
 
 void en_entities_offer(en_nearest *nearest, const en_dossier *dossier) {

@@ -2,6 +2,7 @@
 #include "dossier/rule.h"
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "dossier/rule_list.h"
 
 #include <stdio.h>
@@ -55,7 +56,7 @@ en_status en_exam_find_tie(en_exam *exam, const en_relation *relation, const cha
     char what[300];
     va_list args;
     va_start(args, fmt);
-    vsnprintf(what, sizeof what, fmt, args);
+    en_utf8_print(what, sizeof what, fmt, args);
     va_end(args);
     return en_exam_find(exam, en_exam_claim_of(exam, relation, 0)->spot, "'%s' %s '%s' %s",
                         d->entities[relation->from].id, d->types[relation->type].id,

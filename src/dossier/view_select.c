@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "dossier/view_select.h"
 
+#include "base/utf8.h"
 #include "dossier/pick.h"
 
 #include <stdlib.h>
@@ -87,8 +88,10 @@ static en_status choose_signs(bool sign[3], const en_names *names, en_error *err
         sign[i] = names->count == 0;
     for (size_t i = 0; i < names->count; i++) {
         const char *at = strchr("-0+", names->items[i][0]);
+        en_shown shown;
         if (!names->items[i][0] || names->items[i][1] || !at)
-            return en_fail(err, EN_USAGE, "--sign '%.20s' is none of + 0 -", names->items[i]);
+            return en_fail(err, EN_USAGE, "--sign '%s' is none of + 0 -",
+                           en_shown_text(&shown, names->items[i]));
         sign[at - "-0+"] = true;
     }
     return EN_OK;
@@ -99,9 +102,11 @@ static en_status read_steps(en_choice *out, const char **name, const char *ego,
                             const char *colon, en_arena *arena, en_error *err) {
     char *end;
     long steps = strtol(colon + 1, &end, 10);
+    en_shown shown;
     if (end == colon + 1 || *end || steps < 0 || steps > 1000)
         return en_fail(err, EN_USAGE,
-                       "--ego '%.80s': after the colon goes a number of steps, 0 to 1000", ego);
+                       "--ego '%s': after the colon goes a number of steps, 0 to 1000",
+                       en_shown_text(&shown, ego));
     *name = en_arena_copy(arena, ego, (size_t)(colon - ego));
     out->steps = (size_t)steps;
     return *name ? EN_OK : en_fail_memory(err);

@@ -94,14 +94,12 @@ bool en_is_told(const en_reader *r, const cJSON *item) {
 
 static void find(en_reader *r, en_severity severity, size_t offset, const char *fmt,
                  va_list args) {
-    char text[sizeof r->err->text];
     en_place place = {r->dossier->file, 0, 0};
     /* A finding that will only be counted needs no place: finding it takes time. */
     if (r->findings->count[severity] < EN_FINDINGS_KEPT)
         place = place_of(r, offset);
-    vsnprintf(text, sizeof text, fmt, args);
     if (!r->status)
-        r->status = en_findings_add(r->findings, severity, place, r->err, "%s", text);
+        r->status = en_findings_add_list(r->findings, severity, place, r->err, fmt, args);
 }
 
 void en_find(en_reader *r, en_severity severity, const cJSON *item, const char *fmt, ...) {

@@ -25,7 +25,7 @@ en_status en_json_fault(scanner *s, size_t offset, const char *fmt, ...) {
     char text[300];
     va_list args;
     va_start(args, fmt);
-    vsnprintf(text, sizeof text, fmt, args);
+    en_utf8_print(text, sizeof text, fmt, args);
     va_end(args);
     en_json_spot spot = en_json_spot_of(s, offset);
     return en_fail_at(s->err, (en_place){s->file, spot.line, spot.column}, "%s", text);

@@ -4,6 +4,7 @@
  * painted to standard output. A program of its own, since Graphviz may crash, hang or exit.
  */
 #include "base/file.h"
+#include "base/utf8.h"
 #include "paint/paint.h"
 
 #include <errno.h>
@@ -29,11 +30,12 @@ static en_status read_arguments(job *j, int argc, char **argv, en_error *err) {
     if (argc < 2 || argc > MOST_FORMATS + 1)
         return en_fail(err, EN_USAGE, "usage: entente-paint dot|svg|png|pdf... < FIGURE");
     for (int i = 1; i < argc; i++) {
+        en_shown shown;
         format f = 0;
         while (f < FORMATS && strcmp(names[f], argv[i]) != 0)
             f++;
         if (f == FORMATS)
-            return en_fail(err, EN_USAGE, "no format '%.100s'", argv[i]);
+            return en_fail(err, EN_USAGE, "no format '%s'", en_shown_text(&shown, argv[i]));
         j->formats[j->count++] = f;
     }
     return EN_OK;

@@ -80,6 +80,13 @@ static const char *text_of(reader *r, void *object, const char *name, size_t mos
     return copy ? copy : "";
 }
 
+static void refuse(reader *r, const char *value, const char *name) {
+    en_shown shown;
+    if (!r->status)
+        r->status = en_fail(r->err, EN_DATA, "figure: '%s' is no '%s'",
+                            en_shown_text(&shown, value), name);
+}
+
 /* A value that is no text from data: nothing but ALLOWED characters, or FALLBACK if empty. */
 static const char *plain_of(reader *r, void *object, const char *name, const char *allowed,
                             const char *fallback) {
@@ -88,8 +95,7 @@ static const char *plain_of(reader *r, void *object, const char *name, const cha
         return fallback;
     size_t length = strlen(value);
     if (strspn(value, allowed) != length || length > 400) {
-        if (!r->status)
-            r->status = en_fail(r->err, EN_DATA, "figure: '%.80s' is no '%s'", value, name);
+        refuse(r, value, name);
         return fallback;
     }
     char *copy = en_arena_copy(r->figure->arena, value, length);
@@ -105,8 +111,7 @@ static const char *colour_of(reader *r, void *object, const char *name, const ch
         return "none";
     if (value[0] == '#' && strlen(value) == 7 && strspn(value + 1, DIGITS "abcdefABCDEF") == 6)
         return value;
-    if (!r->status)
-        r->status = en_fail(r->err, EN_DATA, "figure: '%.80s' is no '%s'", value, name);
+    refuse(r, value, name);
     return fallback;
 }
 
@@ -123,12 +128,13 @@ static double number_of(reader *r, void *object, const char *name, limits to) {
     if (!*value)
         return to.fallback;
     char *end;
+    en_shown shown;
     double number = strtod(value, &end);
     if (!*end && number >= to.least && number <= to.most)
         return number;
     if (!r->status)
-        r->status = en_fail(r->err, EN_DATA, "figure: '%.80s' is no '%s' from %g to %g", value,
-                            name, to.least, to.most);
+        r->status = en_fail(r->err, EN_DATA, "figure: '%s' is no '%s' from %g to %g",
+                            en_shown_text(&shown, value), name, to.least, to.most);
     return to.fallback;
 }
 
@@ -140,8 +146,7 @@ static int choice_of(reader *r, void *object, const char *name, const char *cons
     for (int i = 0; words[i]; i++)
         if (strcmp(words[i], value) == 0)
             return i;
-    if (!r->status)
-        r->status = en_fail(r->err, EN_DATA, "figure: '%.80s' is no '%s'", value, name);
+    refuse(r, value, name);
     return 0;
 }
 
@@ -150,8 +155,7 @@ static void read_shape(reader *r, en_shape *shape, void *node, double radius) {
     shape->outline = en_outline_find(*name ? name : "circle");
     if (shape->outline == EN_OUTLINES) {
         shape->outline = EN_CIRCLE;
-        if (!r->status)
-            r->status = en_fail(r->err, EN_DATA, "figure: no shape '%.80s'", name);
+        refuse(r, name, "shape");
     }
     shape->radius = number_of(r, node, EN_WIRE_RADIUS, (limits){0.1, 1000, radius});
     shape->fill = colour_of(r, node, "fillcolor", "#C9CFD6");
@@ -189,8 +193,7 @@ static void read_node(reader *r, Agnode_t *node) {
     size_t held, index = figure->node_count++;
     en_mark_node *out = &figure->nodes[index];
     if (name[0] != 'n' || strlen(name) > 20 || strspn(name + 1, DIGITS) != strlen(name + 1)) {
-        if (!r->status)
-            r->status = en_fail(r->err, EN_DATA, "figure: '%.80s' is no name of a node", name);
+        refuse(r, name, "node name");
         return;
     }
     out->name = en_arena_copy(figure->arena, name, strlen(name));

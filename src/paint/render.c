@@ -17,7 +17,7 @@ en_status en_svg_render(cairo_surface_t *surface, double width, double height,
     cairo_surface_flush(surface);
     en_status status = EN_OK;
     if (trouble)
-        status = en_fail(err, EN_SYSTEM, "librsvg: %.200s", trouble->message);
+        status = en_fail(err, EN_SYSTEM, "librsvg: %s", trouble->message);
     else if (cairo_status(cairo) != CAIRO_STATUS_SUCCESS)
         status =
             en_fail(err, EN_SYSTEM, "cairo: %s", cairo_status_to_string(cairo_status(cairo)));

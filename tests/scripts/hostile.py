@@ -99,4 +99,18 @@ for bad in ['"><script>', 'a b', 'R&D;', "'", '\\', 'x' * 5000, '\x1b[2J', '..',
     c, r = run('entente', 'check', 'i.json'), run('entente', 'draw', 'i.json', '--quality', 'fast', '-o', 'i.svg')
     fine = r.returncode == 0 and run('xmllint', '--noout', 'i.svg').stderr == b'' and b'<script' not in open('i.svg', 'rb').read()
     check((c.returncode == 3 and r.returncode == 3 and b'\x1b' not in c.stdout + r.stderr) or fine, 'id %r is refused or harmless' % bad[:20], (c.stdout[:300], r.stderr[:300]))
+
+# What is long is cut between characters, wherever it was typed.
+open('d.json', 'w', encoding='utf-8').write(json.dumps(dossier(['A', 'B'])))
+for head in ('', 'x'):
+    word = head + 'é' * 300
+    for args in (['show', 'd.json', word], ['why', 'd.json', word, 'n0'], ['measure', 'd.json', '--by', word], ['measure', 'd.json', '--top', word],
+                 ['measure', 'd.json', '--as-of', word], ['measure', 'd.json', '--sign', word], ['measure', 'd.json', '--ego', f'{word}:x'],
+                 ['draw', 'd.json', '--width', word], ['draw', 'd.json', '--id-prefix', word], ['draw', 'd.json', '-o', word],
+                 ['draw', 'd.json', '--lang', word], ['check', 'd.json', '--texts', word], ['check', 'd.json', word], ['check', word],
+                 ['convert', 'd.json', '--to', word, '-o', 'o'], ['measure', 'd.json', '--view', word]):
+        r = run('entente', *args)
+        said = r.stderr.decode(errors='replace')
+        check(r.returncode in (2, 5) and said.count('é') > 15 and '\\xC3' not in said and '\ufffd' not in said,
+              f'a long word in {" ".join(args[:-1])} is cut between characters', r)
 sys.exit(tap.failed())

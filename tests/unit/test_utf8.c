@@ -125,6 +125,72 @@ static void width_counts_cells_and_escapes(void **state) {
     assert_int_equal(en_utf8_width("\u202E"), 8);
 }
 
+/* COUNT times TEXT behind HEAD. */
+static const char *repeat(en_buf *out, const char *head, const char *text, size_t count) {
+    en_buf_puts(out, head);
+    while (count--)
+        en_buf_puts(out, text);
+    return en_buf_text(out);
+}
+
+static void a_message_shows_sixty_characters_of_a_text_and_never_half_a_one(void **state) {
+    (void)state;
+    static const char *const pieces[] = {"x", "\u00e9", "\u20ac", "\U0001F600", "\n", "\xFF"};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+        for (size_t count = 0; count < 80; count++) {
+            en_buf text = {0}, whole = {0};
+            en_shown shown;
+            en_buf_shown(&whole, repeat(&text, "", pieces[i], count));
+            en_shown_text(&shown, en_buf_text(&text));
+            size_t length = strlen(shown.text), each = count ? whole.length / count : 0;
+            if (count <= 60 && whole.length <= 108)
+                assert_string_equal(shown.text, en_buf_text(&whole));
+            else {
+                assert_true(length > 100 || length == 60 * each + 3);
+                assert_memory_equal(shown.text, en_buf_text(&whole), length - 3);
+                assert_string_equal(shown.text + length - 3, "\u2026");
+                assert_int_equal((length - 3) % each, 0);
+            }
+            en_buf_destroy(&text);
+            en_buf_destroy(&whole);
+        }
+}
+
+static void a_message_shows_the_end_of_a_long_path(void **state) {
+    (void)state;
+    en_buf even = {0}, odd = {0};
+    const char *path = repeat(&even, "/", "\u00e9", 120); /* 241 bytes */
+    assert_ptr_equal(en_shown_path(path), path + 41);
+    path = repeat(&odd, "", "\u00e9/", 80); /* 240 bytes, the 200 last within a letter */
+    assert_ptr_equal(en_shown_path(path), path + 41);
+    assert_string_equal(en_shown_path("\xA9/short"), "\xA9/short");
+    en_buf_destroy(&even);
+    en_buf_destroy(&odd);
+}
+
+static size_t print(char *text, size_t room, const char *fmt, ...) {
+    va_list args;
+    va_start(args, fmt);
+    size_t length = en_utf8_print(text, room, fmt, args);
+    va_end(args);
+    return length;
+}
+
+static void what_does_not_fit_is_cut_between_code_points(void **state) {
+    (void)state;
+    char text[8];
+    static const struct {
+        size_t room;
+        const char *wanted;
+    } cuts[] = {{8, "a\u20ac\u20ac"}, {7, "a\u2026"}, {5, "a\u2026"},
+                {4, "\u2026"},        {3, ""},        {1, ""}};
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
+        assert_int_equal(print(text, cuts[i].room, "%c%s", 'a', "\u20ac\u20ac"),
+                         strlen(cuts[i].wanted));
+        assert_string_equal(text, cuts[i].wanted);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_start_of_two_bytes_is_judged_by_the_grammar),
@@ -133,6 +199,9 @@ int main(void) {
         cmocka_unit_test(a_terminal_gets_no_control_and_no_turned_text),
         cmocka_unit_test(a_label_gets_no_control_and_only_characters),
         cmocka_unit_test(width_counts_cells_and_escapes),
+        cmocka_unit_test(a_message_shows_sixty_characters_of_a_text_and_never_half_a_one),
+        cmocka_unit_test(a_message_shows_the_end_of_a_long_path),
+        cmocka_unit_test(what_does_not_fit_is_cut_between_code_points),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
