@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/card.h"
 
-#include "base/nearest.h"
+#include "base/utf8.h"
+#include "dossier/pick.h"
 #include "format/json.h"
 #include "report/setting.h"
 
@@ -16,14 +17,15 @@ static const char *behind_noun(const en_list *list, const char *word) {
 
 /* By id alone, in the order of the lists; whoever comes second is named in a note. */
 static bool find_id(en_card *out, const en_scope *scope, const char *word, en_error *err) {
+    en_shown shown;
     out->list = NULL;
     for (const en_list *const *list = en_lists; *list; list++) {
         size_t found = (*list)->find(scope, word);
         if (found != EN_NONE && !out->list)
             *out = (en_card){*list, found};
         else if (found != EN_NONE)
-            en_note(err, "'%.80s' is also a %s; '%s:%.80s' shows that", word, (*list)->noun,
-                    (*list)->noun, word);
+            en_note(err, "'%s' is also a %s; '%s:%s' shows that", en_shown_text(&shown, word),
+                    (*list)->noun, (*list)->noun, shown.text);
     }
     return out->list != NULL;
 }
@@ -87,17 +89,14 @@ en_status en_card_find(en_card *out, const en_scope *scope, const char *word, en
     if (find_id(out, scope, word, err) || find_behind_noun(out, scope, word))
         return EN_OK;
     const char *name = behind_noun(&en_list_entities, word);
-    size_t other, found = en_dossier_find(&other, d, word);
-    if (found == EN_NONE && name) {
-        found = en_dossier_find(&other, d, name);
-        word = found == EN_NONE ? word : name;
-    }
+    size_t found;
+    en_status status = en_entity_find(&found, d, word, err);
+    if (!status && found == EN_NONE && name)
+        status = en_entity_find(&found, d, name, err);
+    if (status)
+        return status;
     if (found == EN_NONE)
         return refuse(scope, word, err);
-    if (other != EN_NONE)
-        return en_fail(err, EN_USAGE,
-                       "'%.80s' is the name of '%.80s' and of '%.80s'; write the id", word,
-                       d->entities[found].id, d->entities[other].id);
     *out = (en_card){&en_list_entities, found};
     return EN_OK;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
 #include "picture/caption.h"
 #include "report/why_parts.h"
 
@@ -145,17 +146,19 @@ static en_status refuse_absent(const en_why_pair *p, en_error *err) {
     const char *why = p->absent[who == p->a ? 0 : 1].in[EN_EN];
     if (!why)
         return EN_OK;
-    return en_fail(err, EN_UNDEFINED, "'%.80s' is not in this view: %s",
-                   p->view->dossier->entities[who].id, why);
+    en_shown shown;
+    return en_fail(err, EN_UNDEFINED, "'%s' is not in this view: %s",
+                   en_shown_text(&shown, p->view->dossier->entities[who].id), why);
 }
 
 en_status en_why_pair_create(en_why_pair **out, const en_view *view, size_t a, size_t b,
                              size_t chains, const en_shelf *shelf, en_arena *arena,
                              en_error *err) {
+    en_shown shown;
     *out = NULL;
     if (a == b)
-        return en_fail(err, EN_USAGE, "both names mean '%.80s'; name two entities, or one",
-                       view->dossier->entities[a].id);
+        return en_fail(err, EN_USAGE, "both names mean '%s'; name two entities, or one",
+                       en_shown_text(&shown, view->dossier->entities[a].id));
     en_why_pair *p = EN_NEW(arena, en_why_pair, 1);
     if (!p)
         return en_fail_memory(err);

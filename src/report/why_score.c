@@ -4,6 +4,7 @@
  * said. Cost: one view, one network and one run of the measure for each tie and each source, in
  * memory that is given back before the next.
  */
+#include "base/utf8.h"
 #include "dossier/view_without.h"
 #include "measure/rank.h"
 #include "picture/caption.h"
@@ -185,14 +186,15 @@ static en_status list_sources(en_why_score *s, en_arena *arena, en_error *err) {
 }
 
 static en_status refuse(const en_why_score *s, en_error *err) {
-    const char *id = s->view->dossier->entities[s->entity].id;
+    en_shown shown;
+    const char *id = en_shown_text(&shown, s->view->dossier->entities[s->entity].id);
     const char *why = en_why_absent(s->view, s->entity).in[EN_EN];
     if (why)
-        return en_fail(err, EN_UNDEFINED, "'%.80s' is not in this view: %s", id, why);
+        return en_fail(err, EN_UNDEFINED, "'%s' is not in this view: %s", id, why);
     if (!isnan(s->now.value))
         return EN_OK;
-    return en_fail(err, EN_UNDEFINED, "'%.80s' has no %s on this view: %s; degree is defined",
-                   id, s->measure->name, en_say(s->measure->undefined, EN_EN));
+    return en_fail(err, EN_UNDEFINED, "'%s' has no %s on this view: %s; degree is defined", id,
+                   s->measure->name, en_say(s->measure->undefined, EN_EN));
 }
 
 en_status en_why_score_create(en_why_score **out, const en_view *view, size_t entity,
