@@ -14,9 +14,10 @@ static const char *const layout_names[] = {"auto", "stress", "force", "layers", 
 
 typedef struct arguments {
     en_common common;
-    const char *dossier, *size, *title, *prefix, *width;
+    const char *dossier, *size, *title, *prefix, *width, *note;
     unsigned quality, layout;
     size_t timeout;
+    bool no_legend, no_caption;
 } arguments;
 
 #define AT(field) offsetof(arguments, field)
@@ -24,6 +25,10 @@ static const en_option options[] = {
     {EN_OPERAND, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
     {EN_VALUE, 's', "size", AT(size), "MEASURE", "what areas show (betweenness)", NULL},
     {EN_VALUE, 't', "title", AT(title), "TEXT", "in place of the dossier's title", NULL},
+    {EN_VALUE, 0, "note", AT(note), "TEXT", "a line of your own, last in the caption", NULL},
+    {EN_FLAG, 0, "no-legend", AT(no_legend), NULL, "leave out the legend", NULL},
+    {EN_FLAG, 0, "no-caption", AT(no_caption), NULL, "leave out the caption, but for --note",
+     NULL},
     {EN_VALUE, 'w', "width", AT(width), "WIDTH", "such as 160mm, 89mm, 6in (160mm)", NULL},
     {EN_CHOICE, 'q', "quality", AT(quality), NULL, "how long to search for a layout (good)",
      quality_names},
@@ -164,6 +169,9 @@ static en_status describe(easel *e, en_error *err) {
     p->lang = e->intake.lang;
     p->title = a->title;
     p->prefix = a->prefix;
+    p->note = a->note;
+    p->no_legend = a->no_legend;
+    p->no_caption = a->no_caption;
     p->quality = quality_names[a->quality];
     p->layout = layout_names[a->layout];
     p->width = e->width;

@@ -193,6 +193,8 @@ static void say_reading(en_buf *out, const en_picture *p) {
 
 static void add_captions(furniture *f) {
     en_buf text = {0};
+    if (f->p->no_caption)
+        return;
     en_say_counts(&text, f->view, f->p->lang);
     add_caption(f, "Données", "Data", &text);
     en_say_left_out(&text, f->view, f->p->lang);
@@ -209,14 +211,29 @@ static void add_captions(furniture *f) {
     add_caption(f, "Provenance", "Provenance", &text);
 }
 
+/* What the author adds was asked for by name, and so stays where the rest is left out. */
+static void add_note(furniture *f) {
+    const char *note = f->p->note;
+    en_buf text = {0};
+    if (note && note[strspn(note, " \t\n")])
+        en_buf_puts(&text, note);
+    add_caption(f, "Note", "Note", &text);
+}
+
+static void add_legend(furniture *f, const en_scale *scale) {
+    const usage u = find_usage(f->view);
+    add_kinds(f);
+    if (f->view->relation_count)
+        add_manners(f, &u);
+    add_widths(f, &u);
+    add_sizes(f, scale);
+}
+
 void en_canvas_add_furniture(en_canvas *canvas, const en_picture *picture,
                              const en_scale *scale) {
     furniture f = {.c = canvas, .p = picture, .view = en_network_view(picture->network)};
-    const usage u = find_usage(f.view);
-    add_kinds(&f);
-    if (f.view->relation_count)
-        add_manners(&f, &u);
-    add_widths(&f, &u);
-    add_sizes(&f, scale);
+    if (!picture->no_legend)
+        add_legend(&f, scale);
     add_captions(&f);
+    add_note(&f);
 }

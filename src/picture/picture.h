@@ -19,6 +19,9 @@ typedef struct en_picture {
     size_t seed;
     const en_fact *facts; /* where the figure comes from, for its metadata */
     size_t fact_count;
+
+    bool no_legend, no_caption; /* leave them out */
+    const char *note;           /* a line of the caption, kept without it; NULL: none */
 } en_picture;
 
 /*

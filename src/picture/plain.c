@@ -161,7 +161,7 @@ static double add_caption(en_buf *svg, const en_picture *p, double y) {
     void (*const sentences[])(en_buf *, const en_view *,
                               en_lang) = {en_say_counts,    en_say_left_out, en_say_rule,
                                           en_say_contested, en_say_sources,  en_say_provenance};
-    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences && !p->no_caption; i++) {
         en_buf text = {0};
         sentences[i](&text, view, p->lang);
         if (text.length)
@@ -169,6 +169,8 @@ static double add_caption(en_buf *svg, const en_picture *p, double y) {
         svg->failed |= text.failed;
         en_buf_destroy(&text);
     }
+    if (p->note)
+        y = add_lines(svg, y, p->note);
     return add_lines(svg, y, apology(p->lang));
 }
 
