@@ -87,7 +87,7 @@ def check_png(png, box):
     check((width, height) == (round(box[2] / 72 * 300), round(box[3] / 72 * 300)),
           'PNG: 300 pixels an inch', width, height)
     check((depth, colour) == (8, 2), 'PNG: RGB where the paper is opaque')
-    check(struct.unpack('>IIB', parts['pHYs']) == (11811, 11811, 1), 'PNG: says how large it is')
+    check(struct.unpack('>IIB', parts['pHYs']) == (11812, 11812, 1), 'PNG: says how large it is')
     key, rest = parts['iTXt'].split(b'\0', 1)
     check(key == b'Description' and rest.endswith(META.encode()) and rest[:2] == b'\0\0',
           'PNG: metadata, not compressed')
