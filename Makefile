@@ -5,6 +5,7 @@ PREFIX  ?= /usr/local
 BUILD   ?= build/release
 CFLAGS  ?= -O2 -g
 DATA     = data/openai-for-countries.json
+FIGURE   = $(addprefix graphs/openai-for-countries,.dot .svg .png)
 # What a first look asks for; without --by, `measure` prints all there are.
 HEADLINE = betweenness,degree,allies,rivals,harmonic
 
@@ -45,15 +46,14 @@ PROGRAMS  := $(BUILD)/entente $(BUILD)/entente-paint
 UNITS     := $(UNIT_SRC:%.c=$(BUILD)/%)
 BENCHES   := $(BENCH_SRC:%.c=$(BUILD)/%)
 LOCALES   := $(patsubst %,build/locale/%.UTF-8,fr_FR tr_TR)
-# What is drawn for each shipped dossier; a schema is not one.
-GRAPHS    := $(patsubst data/%.json,graphs/%.svg,$(filter-out %.schema.json,$(wildcard data/*.json)))
 
 all: $(PROGRAMS)                ## build entente and entente-paint
 
 demo: $(PROGRAMS)               ## draw the shipped case and print its centrality table
-	@$(call draw,$(DATA),graphs/openai-for-countries)
+	@mkdir -p graphs
+	@$(BUILD)/entente draw $(DATA) $(FIGURE:%=-o %)
 	@$(BUILD)/entente measure $(DATA) --by $(HEADLINE)
-	@echo 'Written: $(foreach e,dot svg png,graphs/openai-for-countries.$e)'
+	@echo 'Written: $(FIGURE)'
 
 check: $(PROGRAMS) $(UNITS) $(LOCALES)      ## run the tests
 	@tests/run.sh $(BUILD) check
@@ -65,7 +65,8 @@ check-all: $(PROGRAMS) $(UNITS) $(LOCALES)  ## run the tests, the slow ones too
 asan:                           ## run the tests under the address and undefined sanitizers
 	@$(MAKE) --no-print-directory check BUILD=build/asan
 
-graphs: $(GRAPHS)               ## draw every shipped dossier into graphs/
+graphs: $(PROGRAMS)             ## draw the figures of graphs/ anew
+	@sh graphs/draw.sh $(BUILD)/entente
 
 bench: $(PROGRAMS) $(BENCHES)   ## time entente against networkx and dot
 	@for script in $(wildcard tests/bench/*.sh); do sh $$script $(BUILD) || exit 1; done
@@ -101,7 +102,6 @@ define newline
 
 
 endef
-draw = mkdir -p graphs && $(BUILD)/entente draw $(1) -o $(2).dot -o $(2).svg -o $(2).png
 
 $(BUILD)/entente: $(BUILD)/src/cli/main.o $(BUILD)/libentente.a $(EXTRA)
 	@echo $(CC) -o $@
@@ -160,9 +160,6 @@ $(BUILD)/flags $(BUILD)/sources: always
 build/locale/%.UTF-8: | setup
 	@mkdir -p $(@D)
 	@$(RM) -r $@.new && localedef -i $* -f UTF-8 $@.new && mv $@.new $@
-
-graphs/%.svg: data/%.json $(PROGRAMS)
-	$(call draw,$<,graphs/$*)
 
 .PHONY: all demo check check-all asan graphs bench format lint install clean help setup always
 .SECONDARY:

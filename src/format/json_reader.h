@@ -32,7 +32,7 @@ typedef struct en_reader {
     size_t ordinal;      /* which one, from 1 */
     const cJSON *record; /* its tree, which starts at RECORD_AT of the text */
     size_t record_at;
-    char name[128];      /* what messages call it; empty until one does */
+    char name[128]; /* what messages call it; empty until one does */
     en_lines lines; /* moved to RECORD_AT */
 
     en_map claim_ids;

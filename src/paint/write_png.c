@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DOTS_PER_INCH  300.0
+#define DOTS_PER_INCH 300.0
 /* 300 an inch, rounded up: programs that round down to whole dots an inch make 299 of 11811. */
 #define DOTS_PER_METRE 11812
 #define MOST_PIXELS    200e6
