@@ -32,7 +32,7 @@ en_status en_findings_add(en_findings *findings, en_severity severity, en_place 
 
 static size_t rank(const char *file, const char *const *files) {
     size_t i = 0;
-    while (files[i] && files[i] != file)
+    while (files && files[i] && files[i] != file)
         i++;
     return i;
 }

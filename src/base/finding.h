@@ -43,7 +43,7 @@ EN_MUST_CHECK en_status en_findings_add_list(en_findings *findings, en_severity 
 
 /*
  * Put those from index FIRST on in the order in which people go through files: by their place
- * in FILES (the very pointers; NULL ends them), by lines, by columns.
+ * in FILES (the very pointers; NULL ends them; or NULL, for one file), by lines, by columns.
  */
 void en_findings_sort(en_findings *findings, size_t first, const char *const *files);
 

@@ -132,6 +132,7 @@ static en_status examine(checking *c, en_error *err) {
     if (!status && k->has_texts)
         status = en_evidence_check(&k->evidence, k->intake.dossier, &c->shelf,
                                    &k->intake.findings, err);
+    en_findings_sort(&k->intake.findings, 0, k->intake.files);
     return status ? status : run_rules(c, err);
 }
 

@@ -62,6 +62,10 @@ static en_status read_folder(en_intake *intake, en_session *session, const char 
     en_folder_file files[EN_PARTS] = {0};
     en_buf texts[EN_PARTS] = {0};
     en_status status = EN_OK;
+    size_t count = 0;
+    intake->files = EN_NEW(session->arena, const char *, EN_PARTS + 1);
+    if (!intake->files)
+        return en_fail_memory(err);
     for (en_part part = 0; part < EN_PARTS && !status; part++) {
         files[part].file = path_of(session, path, part);
         if (!files[part].file)
@@ -70,6 +74,7 @@ static en_status read_folder(en_intake *intake, en_session *session, const char 
             status = host->load(host->state, &texts[part], files[part].file, err);
         else
             continue;
+        intake->files[count++] = files[part].file;
         files[part].text = en_buf_text(&texts[part]);
         files[part].length = texts[part].length;
     }

@@ -12,6 +12,7 @@ typedef struct en_intake {
     en_view *view;
     en_network *network;
     en_findings findings; /* of reading */
+    const char **files;   /* of a folder, for en_findings_sort(); NULL: it is one file */
     en_lang lang;         /* of the product */
 } en_intake;
 

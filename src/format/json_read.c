@@ -178,7 +178,6 @@ en_status en_json_take(en_dossier *dossier, const en_json_document *document,
 
 en_status en_json_read(en_dossier *dossier, const char *text, size_t length,
                        en_findings *findings, en_error *err) {
-    const char *const files[] = {dossier->file, NULL};
     const en_json_document document = {.text = text, .length = length};
     size_t errors = findings->count[EN_ERROR], first = findings->item_count;
     en_status status = scan(dossier, text, length, findings, err);
@@ -188,6 +187,6 @@ en_status en_json_read(en_dossier *dossier, const char *text, size_t length,
     }
     if (status)
         return status;
-    en_findings_sort(findings, first, files);
+    en_findings_sort(findings, first, NULL);
     return findings->count[EN_ERROR] == errors ? EN_OK : en_findings_fail(findings, first, err);
 }
