@@ -39,6 +39,12 @@ static inline en_status load(void *state, en_buf *into, const char *file, en_err
     return en_buf_status(into, err);
 }
 
+static inline en_status load_in(void *state, en_buf *into, const char *folder, const char *file,
+                                en_error *err) {
+    assert_string_equal(folder, "texts");
+    return load(state, into, file, err);
+}
+
 static inline en_status save(void *state, const en_file *files, size_t count, en_error *err) {
     (void)state, (void)err;
     assert_true(count >= 1);
@@ -78,6 +84,7 @@ static inline const char *environment(void *state, const char *name) {
 }
 
 static const en_host host = {.load = load,
+                             .load_in = load_in,
                              .save = save,
                              .same = same,
                              .paint = paint,

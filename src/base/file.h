@@ -11,6 +11,14 @@
 EN_MUST_CHECK en_status en_file_read(en_buf *into, const char *path, size_t most,
                                      en_error *err);
 
+/*
+ * The same of FILE, a path in FOLDER, and only of a regular file that lies in FOLDER: links may
+ * not lead out of it. Whatever else is there is a failure that says what it is, and is not
+ * waited for.
+ */
+EN_MUST_CHECK en_status en_file_read_in(en_buf *into, const char *folder, const char *file,
+                                        size_t most, en_error *err);
+
 /* One output: bytes that are to stand at PATH. */
 typedef struct en_file {
     const char *path;

@@ -219,7 +219,9 @@ const en_command en_command_check = {
         "which lie in DIR under the names that the sources give: drifted are those that are\n"
         "neither at their place nor at one other, moved those that are elsewhere. Evidence "
         "that\n"
-        "is not where it was, or cannot be verified, is exit 1.",
+        "is not where it was, or cannot be verified, is exit 1. Of DIR only files are read, "
+        "not\n"
+        "pipes or devices, nor what links lead to outside of it.",
     .options = options,
     .size = sizeof(arguments),
     .writes = true,

@@ -18,6 +18,9 @@ typedef struct en_paint_job {
 typedef struct en_host {
     void *state;
     en_status (*load)(void *state, en_buf *into, const char *path, en_error *err);
+    /* The same of FILE in FOLDER, as en_file_read_in() has it. */
+    en_status (*load_in)(void *state, en_buf *into, const char *folder, const char *file,
+                         en_error *err);
     en_status (*save)(void *state, const en_file *files, size_t count, en_error *err);
     bool (*same)(void *state, const char *a, const char *b); /* two paths of one file */
     en_status (*paint)(void *state, const en_paint_job *job, en_error *err);

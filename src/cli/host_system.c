@@ -9,11 +9,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_BYTES = 2047 << 20 }; /* of a dossier */
+enum { MOST_BYTES = 2047 << 20 }; /* of a dossier, or of a text */
 
 static en_status load(void *state, en_buf *into, const char *path, en_error *err) {
     (void)state;
     return en_file_read(into, path, MOST_BYTES, err);
+}
+
+static en_status load_in(void *state, en_buf *into, const char *folder, const char *file,
+                         en_error *err) {
+    (void)state;
+    return en_file_read_in(into, folder, file, MOST_BYTES, err);
 }
 
 static en_status save(void *state, const en_file *files, size_t count, en_error *err) {
@@ -66,6 +72,7 @@ static const char *environment(void *state, const char *name) {
 
 const en_host en_host_system = {
     .load = load,
+    .load_in = load_in,
     .save = save,
     .same = same,
     .paint = en_system_paint,

@@ -5,13 +5,7 @@
 
 static en_status load_text(void *state, en_buf *into, const char *file, en_error *err) {
     const en_texts *texts = state;
-    en_buf path = {0};
-    en_buf_printf(&path, "%s/%s", texts->path, file);
-    en_status status = en_buf_status(&path, err);
-    if (!status)
-        status = texts->host->load(texts->host->state, into, en_buf_text(&path), err);
-    en_buf_destroy(&path);
-    return status;
+    return texts->host->load_in(texts->host->state, into, texts->path, file, err);
 }
 
 en_status en_texts_open(en_shelf *out, en_texts *texts, en_session *session, const char *path,

@@ -5,7 +5,7 @@
 #include "cli/command.h"
 #include "text/evidence.h"
 
-/* The folder of --texts as the text layer asks for it. */
+/* The folder of --texts as the text layer asks for it: nothing outside of it is read. */
 typedef struct en_texts {
     const en_host *host;
     const char *path;

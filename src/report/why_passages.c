@@ -66,18 +66,13 @@ static en_status quote_claim(quoting *q, en_why_claim *claim, const en_text *tex
 /* A text that is not there, or is none, leaves its passages unsought: that is then said. */
 static en_status quote_source(quoting *q, const errand *errands, size_t count) {
     const char *file = q->view->dossier->sources[errands->source].text_file;
-    en_buf bytes = {0};
-    en_text text;
-    en_status status = EN_OK;
-    en_arena *scratch = en_arena_create(NULL);
-    if (!scratch)
-        return en_fail_memory(q->err);
-    bool there = file && !q->shelf->load(q->shelf->state, &bytes, file, NULL) &&
-                 !en_text_open(&text, en_buf_text(&bytes), bytes.length, scratch, NULL);
-    for (size_t i = 0; i < count && there && !status; i++)
-        status = quote_claim(q, errands[i].claim, &text);
-    en_arena_destroy(scratch);
-    en_buf_destroy(&bytes);
+    en_article article;
+    en_status status = file ? en_article_open(&article, q->shelf, file, NULL) : EN_DATA;
+    if (status)
+        return status == EN_DATA ? EN_OK : en_fail_memory(q->err);
+    for (size_t i = 0; i < count && !status; i++)
+        status = quote_claim(q, errands[i].claim, &article.text);
+    en_article_close(&article);
     return status;
 }
 

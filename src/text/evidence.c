@@ -2,7 +2,7 @@
 #include "text/evidence.h"
 
 #include "base/sha256.h"
-#include "text/text.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -39,28 +39,33 @@ static en_status sort_claims(checking *c) {
 
 /* "claim 'c40'", "passage 2 of claim 12": which of the claim's passages, where it has more. */
 typedef struct naming {
-    char text[160];
+    char text[sizeof(en_shown) + 60];
 } naming;
 
 static const char *name_passage(naming *out, const checking *c, size_t claim, size_t anchor) {
     const en_claim *k = &c->dossier->claims[claim];
     char which[40] = "";
+    en_shown id;
     if (k->anchor_count > 1)
         snprintf(which, sizeof which, "passage %zu of ", anchor + 1);
     if (k->id)
-        snprintf(out->text, sizeof out->text, "%sclaim '%.80s'", which, k->id);
+        snprintf(out->text, sizeof out->text, "%sclaim '%s'", which, en_shown_text(&id, k->id));
     else
         snprintf(out->text, sizeof out->text, "%sclaim %zu", which, claim + 1);
     return out->text;
+}
+
+static const char *name_file(en_shown *out, const checking *c, size_t source) {
+    return en_shown_text(out, c->dossier->sources[source].text_file);
 }
 
 static en_status find_drifted(checking *c, size_t claim, size_t anchor, const en_text *text,
                               const en_passage *passage) {
     const en_claim *k = &c->dossier->claims[claim];
     const en_anchor *a = &k->anchors[anchor];
-    const char *file = c->dossier->sources[k->source].text_file;
     char why[160];
     naming name;
+    en_shown file;
     bool marked = a->sha256 || a->exact, short_text = a->end > text->points;
     if (passage->count)
         snprintf(why, sizeof why, "it stands at %zu places there, one of them %zu to %zu",
@@ -71,8 +76,9 @@ static en_status find_drifted(checking *c, size_t claim, size_t anchor, const en
     else
         snprintf(why, sizeof why, "it stands nowhere there");
     return en_findings_add(c->findings, EN_WARNING, a->spot, c->err,
-                           "%s has drifted: it is not at %zu to %zu of '%.80s'; %s",
-                           name_passage(&name, c, claim, anchor), a->start, a->end, file, why);
+                           "%s has drifted: it is not at %zu to %zu of '%s'; %s",
+                           name_passage(&name, c, claim, anchor), a->start, a->end,
+                           name_file(&file, c, k->source), why);
 }
 
 /* It may well have moved: that it is lost is not known. */
@@ -80,12 +86,12 @@ static en_status find_unsought(checking *c, size_t claim, size_t anchor) {
     const en_claim *k = &c->dossier->claims[claim];
     const en_anchor *a = &k->anchors[anchor];
     naming name;
-    return en_findings_add(
-        c->findings, EN_WARNING, a->spot, c->err,
-        "%s is not at %zu to %zu of '%.80s'; elsewhere it was not looked for, "
-        "since many others were",
-        name_passage(&name, c, claim, anchor), a->start, a->end,
-        c->dossier->sources[k->source].text_file);
+    en_shown file;
+    return en_findings_add(c->findings, EN_WARNING, a->spot, c->err,
+                           "%s is not at %zu to %zu of '%s'; elsewhere it was not looked for, "
+                           "since many others were",
+                           name_passage(&name, c, claim, anchor), a->start, a->end,
+                           name_file(&file, c, k->source));
 }
 
 static en_status find_unmarked(checking *c, size_t claim, size_t anchor, const en_text *text) {
@@ -104,6 +110,7 @@ static en_status check_passage(checking *c, size_t claim, size_t anchor, const e
     const en_claim *k = &c->dossier->claims[claim];
     const en_anchor *a = &k->anchors[anchor];
     en_passage passage = en_text_seek(text, a, &c->seeker);
+    en_shown file;
     switch (passage.state) {
     case EN_PASSAGE_VERIFIED:
         c->out->verified++;
@@ -112,10 +119,10 @@ static en_status check_passage(checking *c, size_t claim, size_t anchor, const e
         c->out->moved++;
         /* By its place in the dossier alone: what a claim says is not touched by this. */
         return en_findings_add(c->findings, EN_REMARK, a->spot, c->err,
-                               "the passage at %zu to %zu of '%.80s' has moved; "
+                               "the passage at %zu to %zu of '%s' has moved; "
                                "write \"start\": %zu, \"end\": %zu",
-                               a->start, a->end, c->dossier->sources[k->source].text_file,
-                               passage.start, passage.end);
+                               a->start, a->end, name_file(&file, c, k->source), passage.start,
+                               passage.end);
     case EN_PASSAGE_UNMARKED:
         c->out->unverified++;
         return find_unmarked(c, claim, anchor, text);
@@ -138,68 +145,61 @@ static en_status check_passages(checking *c, size_t source, const en_text *text)
     return status;
 }
 
-static en_status check_file(checking *c, const en_source *s, const en_buf *bytes) {
+static en_status check_file(checking *c, size_t source, const en_buf *bytes) {
+    const en_source *s = &c->dossier->sources[source];
     char hash[65];
+    en_shown id, file;
+    en_shown_text(&id, s->id);
+    name_file(&file, c, source);
     en_sha256(hash, en_buf_text(bytes), bytes->length);
     if (!s->text_sha256)
         return en_findings_add(c->findings, EN_REMARK, s->spot, c->err,
-                               "source '%.80s' has no hash of its text; for '%.80s' as it is "
-                               "now, write \"sha256\": \"%s\"",
-                               s->id, s->text_file, hash);
+                               "source '%s' has no hash of its text; for '%s' as it is now, "
+                               "write \"sha256\": \"%s\"",
+                               id.text, file.text, hash);
     if (strcmp(hash, s->text_sha256) == 0)
         return EN_OK;
     return en_findings_add(c->findings, EN_WARNING, s->spot, c->err,
-                           "'%.80s' is not the text that was coded for source '%.80s': its "
-                           "SHA-256 is %s",
-                           s->text_file, s->id, hash);
+                           "'%s' is not the text that was coded for source '%s': its SHA-256 "
+                           "is %s",
+                           file.text, id.text, hash);
 }
 
-/* The passages of SOURCE cannot be held against anything, because of WHY. */
-static en_status give_up(checking *c, size_t source, const char *why) {
-    const en_source *s = &c->dossier->sources[source];
+static size_t count_passages(const checking *c, size_t source) {
     size_t count = 0;
     for (size_t i = c->first[source]; i != EN_NONE; i = c->next[i])
         count += c->dossier->claims[i].anchor_count;
-    c->out->unverified += count;
-    return en_findings_add(c->findings, EN_WARNING, s->spot, c->err,
-                           "source '%.80s': %s; %zu passage%s not verified", s->id, why, count,
-                           count == 1 ? "" : "s");
+    return count;
 }
 
-static en_status check_text(checking *c, size_t source, const en_buf *bytes) {
+/* The passages of SOURCE, if any, cannot be held against anything, because of WHY. */
+static en_status give_up(checking *c, size_t source, const char *why) {
     const en_source *s = &c->dossier->sources[source];
-    en_text text;
-    en_error fault = {0};
-    char why[160];
-    en_status status =
-        en_text_open(&text, en_buf_text(bytes), bytes->length, c->findings->arena, &fault);
-    if (status == EN_DATA) {
-        snprintf(why, sizeof why, "'%.80s' is not UTF-8 from line %zu, column %zu on",
-                 s->text_file, fault.place.line, fault.place.column);
-        return give_up(c, source, why);
-    }
-    if (status)
-        return en_fail(c->err, status, "%s", fault.text);
-    status = check_file(c, s, bytes);
-    return status ? status : check_passages(c, source, &text);
+    size_t count = count_passages(c, source);
+    char lost[60] = "";
+    en_shown id;
+    if (count)
+        snprintf(lost, sizeof lost, "; %zu passage%s not verified", count,
+                 count == 1 ? "" : "s");
+    c->out->unverified += count;
+    return en_findings_add(c->findings, EN_WARNING, s->spot, c->err, "source '%s': %s%s",
+                           en_shown_text(&id, s->id), why, lost);
 }
 
 static en_status check_source(checking *c, size_t source) {
-    en_buf bytes = {0};
+    en_article article;
     en_error fault = {0};
     const char *file = c->dossier->sources[source].text_file;
-    en_status status = c->shelf->load(c->shelf->state, &bytes, file, &fault)
-                           ? give_up(c, source, fault.text)
-                           : check_text(c, source, &bytes);
-    en_buf_destroy(&bytes);
+    en_status status = en_article_open(&article, c->shelf, file, &fault);
+    if (status == EN_DATA)
+        return give_up(c, source, fault.text);
+    if (status)
+        return en_fail(c->err, status, "%s", fault.text);
+    status = check_file(c, source, &article.bytes);
+    if (!status)
+        status = check_passages(c, source, &article.text);
+    en_article_close(&article);
     return status;
-}
-
-static bool has_evidence(const checking *c, size_t source) {
-    size_t i = c->first[source];
-    while (i != EN_NONE && !c->dossier->claims[i].anchor_count)
-        i = c->next[i];
-    return i != EN_NONE;
 }
 
 en_status en_evidence_check(en_evidence *out, const en_dossier *dossier, const en_shelf *shelf,
@@ -210,7 +210,7 @@ en_status en_evidence_check(en_evidence *out, const en_dossier *dossier, const e
     for (size_t s = 0; s < dossier->source_count && !status; s++) {
         if (dossier->sources[s].text_file)
             status = check_source(&c, s);
-        else if (has_evidence(&c, s))
+        else if (count_passages(&c, s))
             status = give_up(&c, s, "no file of its text is named");
     }
     return status;

@@ -3,13 +3,7 @@
 #define EN_TEXT_EVIDENCE_H
 
 #include "base/finding.h"
-#include "dossier/dossier.h"
-
-/* Where the texts of sources are kept: LOAD appends the one called FILE to INTO. */
-typedef struct en_shelf {
-    en_status (*load)(void *state, en_buf *into, const char *file, en_error *err);
-    void *state;
-} en_shelf;
+#include "text/article.h"
 
 /* What became of the passages that claims rest on, each counted once. */
 typedef struct en_evidence {
@@ -21,9 +15,10 @@ typedef struct en_evidence {
 
 /*
  * Hold every anchor of every claim against the text of its source. Texts are opened one at a
- * time. Found, each at its place in the dossier: as warnings, texts that are missing or not the
- * ones that were coded, and drifted passages by their claims; as notes, moved passages with
- * their new places and anchors without a hash. The answer is EN_OK, or out of memory.
+ * time, and kept no longer. Found, each at its place in the dossier: as warnings, texts that
+ * are missing or not the ones that were coded, and drifted passages by their claims; as notes,
+ * moved passages with their new places and anchors without a hash. The answer is EN_OK, or out
+ * of memory.
  */
 EN_MUST_CHECK en_status en_evidence_check(en_evidence *out, const en_dossier *dossier,
                                           const en_shelf *shelf, en_findings *findings,
