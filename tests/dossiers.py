@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Random dossiers with every field, hostile texts and unknown keys; and what of each must last."""
-import math, re
+import hashlib, math, re
 
 BLANK = re.compile('[\x00-\x20\x85\xa0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]*\\Z')
 TEXTS = ['plain', 'é', 'a|b', '|', '\\', 'a\\|b\\', '"', '""', 'a"b', ',', ';', 'a,b;c\td', '\t', 'line\nend', 'cr\rlf\r\n', ' edges ', '  two  ',
@@ -97,9 +97,14 @@ class Maker:
         return self.extras(e, ENTITY)
 
     def anchor(self):
-        a = {'start': self.r.randrange(100)}
-        a['end'] = a['start'] + self.r.choice([1, 50, 2 ** 53 - 200])
-        self.maybe(a, sha256=self.hash, exact=self.text)
+        a = self.maybe({'start': self.r.randrange(100)}, exact=self.text)
+        words = a.get('exact') or ''
+        if is_blank(words):
+            a['end'] = a['start'] + self.r.choice([1, 50, 2 ** 53 - 200])
+            self.maybe(a, sha256=self.hash)
+        else:
+            a['end'] = a['start'] + len(words)
+            self.maybe(a, sha256=hashlib.sha256(words.encode()).hexdigest())
         return self.extras(a, {'start', 'end', 'sha256', 'exact'})
 
     def claim(self, n, sources, entities, types):

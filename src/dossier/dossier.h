@@ -74,8 +74,8 @@ extern const char *const en_bound_names[];
 
 /* A passage of the source's text. */
 typedef struct en_anchor {
-    size_t start, end; /* code points of the decoded file, END exclusive */
-    const char *sha256, *exact;
+    size_t start, end;          /* code points of the decoded file, END exclusive */
+    const char *sha256, *exact; /* its hash, its words, which agree with all else; or NULL */
     const char *extra;
     en_place spot;
 } en_anchor;

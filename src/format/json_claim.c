@@ -1,17 +1,61 @@
 /* SPDX-License-Identifier: MIT */
 /* Claims as JSON has them. */
+#include "base/sha256.h"
 #include "format/json_reader.h"
 
 #include <math.h>
 #include <string.h>
 
+static void read_exact(en_reader *r, const en_field *field, const cJSON *item, void *out) {
+    const char *text = en_want_text(r, field, item);
+    if (text && en_is_blank(text))
+        en_find(r, EN_WARNING, item, "'exact' of %s is blank and left aside",
+                en_record_name(r));
+    else if (text)
+        *(const char **)out = en_keep(r, text);
+}
+
 static const en_field anchor_fields[] = {
     EN_FIELD_NEEDED("start", en_anchor, start, en_read_whole),
     EN_FIELD_NEEDED("end", en_anchor, end, en_read_whole),
     EN_FIELD("sha256", en_anchor, sha256, en_read_hash),
-    EN_FIELD("exact", en_anchor, exact, en_read_text),
+    EN_FIELD("exact", en_anchor, exact, read_exact),
     {0},
 };
+
+static const cJSON *member(const cJSON *item, const char *key) {
+    return cJSON_GetObjectItemCaseSensitive(item, key);
+}
+
+/* Words that their own range or hash contradicts could never be found. */
+static void check_exact(en_reader *r, const cJSON *item, const en_anchor *anchor) {
+    size_t range = anchor->end - anchor->start, points = 0, length = strlen(anchor->exact);
+    char hash[65];
+    for (size_t i = 0; i < length; i++)
+        points += ((unsigned char)anchor->exact[i] & 0xC0) != 0x80;
+    if (points != range)
+        en_find(r, EN_ERROR, member(item, "exact"),
+                "'exact' of %s is %zu code points long, but %zu to %zu are %zu; from %zu it "
+                "would end at %zu",
+                en_record_name(r), points, anchor->start, anchor->end, range, anchor->start,
+                anchor->start + points);
+    if (!anchor->sha256)
+        return;
+    en_sha256(hash, anchor->exact, length);
+    if (strcmp(hash, anchor->sha256) != 0)
+        en_find(r, EN_ERROR, member(item, "sha256"),
+                "'sha256' of %s is not that of its 'exact', which is %s", en_record_name(r),
+                hash);
+}
+
+static void check_anchor(en_reader *r, const cJSON *item, const en_anchor *anchor) {
+    if (anchor->start >= anchor->end)
+        en_find(r, EN_ERROR, member(item, "end"),
+                "a passage of %s ends at %zu, which is not after its start, %zu",
+                en_record_name(r), anchor->end, anchor->start);
+    else if (anchor->exact)
+        check_exact(r, item, anchor);
+}
 
 static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, en_place spot) {
     en_anchor anchor = {.spot = spot};
@@ -24,10 +68,8 @@ static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, en_pla
     size_t extras = r->extra_count;
     en_read_fields(r, anchor_fields, item, &anchor);
     anchor.extra = en_extras_take(r, extras);
-    if (r->findings->count[EN_ERROR] == errors && anchor.start >= anchor.end)
-        en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(item, "end"),
-                "a passage of %s ends at %zu, which is not after its start, %zu",
-                en_record_name(r), anchor.end, anchor.start);
+    if (r->findings->count[EN_ERROR] == errors)
+        check_anchor(r, item, &anchor);
     if (r->status)
         return;
     en_anchor *grown = en_keep_more(r, claim->anchors, claim->anchor_count, sizeof *grown);
@@ -81,16 +123,15 @@ static void check_claim(en_reader *r, const en_claim *claim) {
     en_shown name;
     if (claim->source != EN_NONE && !r->dossier->sources[claim->source].read)
         en_find(
-            r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "source"),
+            r, EN_ERROR, member(r->record, "source"),
             "%s is of source '%s', which was not read; it belongs to a source that repeats it",
             en_record_name(r), en_shown_text(&name, r->dossier->sources[claim->source].id));
     if (en_date_after(claim->since, claim->until))
-        en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "until"),
+        en_find(r, EN_ERROR, member(r->record, "until"),
                 "%s ends ('until') before it begins ('since')", en_record_name(r));
     if (claim->from != EN_NONE && claim->from == claim->to)
-        en_find(r, EN_WARNING, cJSON_GetObjectItemCaseSensitive(r->record, "to"),
-                "%s ties '%s' to itself", en_record_name(r),
-                en_shown_text(&name, r->dossier->entities[claim->to].id));
+        en_find(r, EN_WARNING, member(r->record, "to"), "%s ties '%s' to itself",
+                en_record_name(r), en_shown_text(&name, r->dossier->entities[claim->to].id));
 }
 
 /* Enter the id of the claim that is about to be added; it may be used once. */
@@ -103,8 +144,8 @@ static void enter_id(en_reader *r, const en_claim *claim) {
     if (held == index)
         return;
     en_place first = r->dossier->claims[held].spot;
-    en_find(r, EN_ERROR, cJSON_GetObjectItemCaseSensitive(r->record, "id"),
-            "%s stands twice, first at %zu:%zu", en_record_name(r), first.line, first.column);
+    en_find(r, EN_ERROR, member(r->record, "id"), "%s stands twice, first at %zu:%zu",
+            en_record_name(r), first.line, first.column);
 }
 
 void en_read_claim(en_reader *r, const cJSON *tree) {

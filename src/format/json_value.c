@@ -157,13 +157,13 @@ void en_read_amount(en_reader *r, const en_field *field, const cJSON *item, void
 }
 
 void en_read_whole(en_reader *r, const en_field *field, const cJSON *item, void *out) {
-    const double most = 9007199254740992; /* 2^53: beyond, doubles are not all the integers */
+    const double most = 9007199254740991; /* 2^53 - 1: beyond, doubles stand for others too */
     double value = cJSON_IsNumber(item) ? item->valuedouble : 0;
     if (!cJSON_IsNumber(item))
         en_find_type(r, field, item, "a whole number");
     else if (value < 0 || value > most || floor(value) < value)
-        en_find(r, EN_ERROR, item, "'%s' of %s is not a whole number from 0 on", field->name,
-                en_record_name(r));
+        en_find(r, EN_ERROR, item, "'%s' of %s is %s", field->name, en_record_name(r),
+                value > most ? "more than 9007199254740991" : "not a whole number from 0 on");
     else
         *(size_t *)out = (size_t)value;
 }
@@ -196,14 +196,20 @@ void en_read_hash(en_reader *r, const en_field *field, const cJSON *item, void *
         *(const char **)out = en_keep(r, lower);
 }
 
-/* Every part between slashes names something in the folder before it. */
-static bool stays_below(const char *path) {
+/* Why PATH does not stay below a folder, each part in the one before it; NULL: it does. */
+static const char *fault_of(const char *path) {
+    if (has_control(path))
+        return "has a control character";
+    if (path[0] == '/')
+        return "is an absolute path";
     for (;;) {
         size_t length = strcspn(path, "/");
-        if (length == 0 || (length <= 2 && strncmp(path, "..", length) == 0))
-            return false;
+        if (length == 0)
+            return *path ? "has two slashes together" : "ends with a slash";
+        if (length <= 2 && strncmp(path, "..", length) == 0)
+            return length == 1 ? "has a part '.'" : "has a part '..'";
         if (!path[length])
-            return true;
+            return NULL;
         path += length + 1;
     }
 }
@@ -213,13 +219,14 @@ void en_read_path(en_reader *r, const en_field *field, const cJSON *item, void *
     en_shown value;
     if (!text || en_is_blank(text))
         return;
-    if (stays_below(text) && !has_control(text))
-        *(const char **)out = en_keep(r, text);
-    else
+    const char *fault = fault_of(text);
+    if (fault)
         en_find(r, EN_ERROR, item,
-                "'%s' of %s is '%s'; write the name of a file below the folder of texts, "
-                "without '..' and without a slash before it",
-                field->name, en_record_name(r), en_shown_text(&value, text));
+                "'%s' of %s is '%s', which %s; write the path of a file within the folder of "
+                "texts",
+                field->name, en_record_name(r), en_shown_text(&value, text), fault);
+    else
+        *(const char **)out = en_keep(r, text);
 }
 
 void en_read_currency(en_reader *r, const en_field *field, const cJSON *item, void *out) {

@@ -50,31 +50,16 @@ size_t en_text_offset(const en_text *text, size_t point) {
     return offset;
 }
 
-/* What a passage is known by. POINTS: an anchor with a wrong range may quote the right words.
- */
+/* What a passage is known by: its words alone where they are known. */
 typedef struct mark {
-    const char *words, *sha256; /* WORDS alone decide where they are known; or NULL */
-    size_t length, points;      /* of the passage; LENGTH only with WORDS */
+    const char *words, *sha256;
+    size_t length, points; /* of the passage; LENGTH only with WORDS */
 } mark;
 
 static bool has_hash(const char *bytes, size_t length, const char *sha256) {
     char hash[65];
     en_sha256(hash, bytes, length);
     return strcmp(hash, sha256) == 0;
-}
-
-/* False where the words of ANCHOR do not have its hash: no text can satisfy it. */
-static bool read_mark(mark *out, const en_anchor *anchor) {
-    *out = (mark){.words = anchor->exact,
-                  .sha256 = anchor->sha256,
-                  .points = anchor->end - anchor->start};
-    if (!anchor->exact)
-        return true;
-    out->length = strlen(anchor->exact);
-    out->points = 0;
-    for (size_t i = 0; i < out->length; i++)
-        out->points += ((unsigned char)anchor->exact[i] & 0xC0) != 0x80;
-    return !anchor->sha256 || has_hash(anchor->exact, out->length, anchor->sha256);
 }
 
 static bool is_passage(const mark *m, const char *bytes, size_t length) {
@@ -162,14 +147,11 @@ static void look_elsewhere(en_passage *found, const en_text *text, const mark *m
 
 en_passage en_text_seek(const en_text *text, const en_anchor *anchor, en_seeker *seeker) {
     en_passage found = {EN_PASSAGE_DRIFTED, anchor->start, anchor->end, 0};
-    bool inside = anchor->end <= text->points;
-    mark m;
+    const mark m = {anchor->exact, anchor->sha256, anchor->exact ? strlen(anchor->exact) : 0,
+                    anchor->end - anchor->start};
     if (!anchor->sha256 && !anchor->exact)
-        found.state = inside ? EN_PASSAGE_UNMARKED : EN_PASSAGE_DRIFTED;
-    else if (!read_mark(&m, anchor))
-        found.state = EN_PASSAGE_DRIFTED;
-    else if (inside && m.points == anchor->end - anchor->start &&
-             is_at(text, &m, anchor->start))
+        found.state = anchor->end <= text->points ? EN_PASSAGE_UNMARKED : EN_PASSAGE_DRIFTED;
+    else if (is_at(text, &m, anchor->start))
         found.state = EN_PASSAGE_VERIFIED;
     else
         look_elsewhere(&found, text, &m, seeker);

@@ -50,7 +50,7 @@ typedef struct en_seeker {
 
 /*
  * Is ANCHOR's passage where it should be, and if not, where else? It is known by its words
- * (`exact`), its SHA-256, or both, which must then agree.
+ * (`exact`), or else by its SHA-256.
  */
 en_passage en_text_seek(const en_text *text, const en_anchor *anchor, en_seeker *seeker);
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # data/dossier.schema.json against an outside validator and against `entente check`: on every shipped
 # dossier, on the cases, and on hundreds of dossiers with one thing changed, the two say the same.
-import copy, glob, json, os, random, re, subprocess, sys
+import copy, glob, hashlib, json, os, random, re, subprocess, sys
 from jsonschema import Draft202012Validator
 
 sys.path.insert(0, os.environ['REPO'] + '/tests')
@@ -32,6 +32,7 @@ BEYOND = {
     'unread': r'which was not read',
     'backwards': r'ends \(.until.\) before it begins',
     'range': r'which is not after its start',
+    'exact': r"'exact' of .* code points long|is not that of its 'exact'",
     'count': r'does not rise from min over about to max',
     'bytes': r'has more than 200 bytes',
 }
@@ -102,7 +103,7 @@ FULL = {
         {'id': 'c1', 'source': 's1', 'from': 'a', 'type': 'leads', 'to': 'b', 'stance': 'denies', 'by': 'a', 'modality': 'plan', 'role': {'fr': 'chef'},
          'since': '2020', 'until': '2021-05', 'ended': True, 'amount': {'value': 5e11, 'currency': 'USD', 'bound': 'at_most', 'period': 'P1Y6MT3H'},
          'confidence': 'high', 'inferred': True, 'status': 'accepted', 'note': {'fr': 'N', 'en': 'N'},
-         'evidence': [{'start': 0, 'end': 12, 'sha256': '0' * 64, 'exact': 'some passage'}]},
+         'evidence': [{'start': 0, 'end': 12, 'sha256': hashlib.sha256(b'some passage').hexdigest(), 'exact': 'some passage'}]},
         {'source': 's1', 'from': 'g', 'type': 'lobbies', 'to': 'b'}],
     'kinds': [{'id': 'ministry', 'label': {'fr': 'ministère'}, 'shape': 'square'}],
     'types': [{'id': 'lobbies', 'label': {'en': 'lobbies'}, 'noun': {'en': 'lobbying'}, 'sign': 0, 'directed': True}],
@@ -156,6 +157,7 @@ check(len(work) / 5 < refused < 4 * len(work) / 5, f'the schema refuses some of 
 for name, at, value in [('circle', ('sources', 1, 'origin'), 's1'), ('twice', ('entities', 1, 'id'), 'a'), ('unknown', ('claims', 0, 'from'), 'nobody'),
                         ('unknown', ('sources', 0, 'origin'), 'nobody'), ('default', ('kinds', 0, 'id'), 'company'), ('unread', ('claims', 0, 'source'), 's2'),
                         ('backwards', ('claims', 0, 'since'), '2022'), ('range', ('claims', 0, 'evidence', 0, 'end'), 0),
+                        ('exact', ('claims', 0, 'evidence', 0, 'exact'), 'another passage'), ('exact', ('claims', 0, 'evidence', 0, 'sha256'), '0' * 64),
                         ('count', ('entities', 2, 'count', 'min'), 9), ('bytes', ('entities', 0, 'id'), 'é' * 150)]:
     met.discard(name)
     check(agree(name, changed(FULL, at, value)) is None and name in met, f'beyond the schema, check alone finds: {name}')

@@ -14,8 +14,8 @@ static const char whole[] =
     "   \"ended\": true, \"amount\": {\"value\": 500e9, \"currency\": \"USD\",\n"
     "   \"bound\": \"at_most\", \"period\": \"P4Y\"}, \"confidence\": \"high\",\n"
     "   \"inferred\": true, \"status\": \"proposed\", \"note\": {\"fr\": \"N\"},\n"
-    "   \"evidence\": [{\"start\": 0, \"end\": 12, \"exact\": \"les mots\", \"sha256\":\n"
-    "   \"E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855\"},\n"
+    "   \"evidence\": [{\"start\": 4, \"end\": 12, \"exact\": \"les mots\", \"sha256\":\n"
+    "   \"CE152679315F0B170FC5FE401674A05E15C77EA8CDE5EAB8AB997F8482AE4EC8\"},\n"
     "   {\"start\": 20, \"end\": 21}]},\n"
     "  {\"source\": \"s1\", \"from\": \"b\", \"type\": \"rivals\", \"to\": \"a\", \"by\": "
     "null}],\n"
@@ -82,9 +82,10 @@ static void assert_claims(const en_dossier *d) {
     assert_string_equal(d->views[0].flags, "--accept any");
     assert_int_equal(d->views[0].spot.line, 2);
     assert_int_equal(c->anchor_count, 2);
-    assert_true(c->anchors[0].start == 0 && c->anchors[0].end == 12);
+    assert_true(c->anchors[0].start == 4 && c->anchors[0].end == 12);
     assert_string_equal(c->anchors[0].sha256,
-                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+                        "ce152679315f0b170fc5fe401674a05e15c77ea8cde5eab8ab997f8482ae4ec8");
+    assert_string_equal(c->anchors[0].exact, "les mots");
     assert_null(c->anchors[1].exact);
     assert_true(plain->id == NULL && plain->stance == EN_ASSERTS && plain->by == EN_NONE);
     assert_true(plain->confidence == EN_MEDIUM && plain->status == EN_ACCEPTED);

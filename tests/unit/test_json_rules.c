@@ -137,6 +137,77 @@ static void passages_keep_their_rules(void **state) {
                     "mean 'end'?\n");
 }
 
+/* Hashes by another program: of "\u00e9t\u00e9", of "abc". */
+#define OF_ETE "bd010c64132bf5cae8aea89f6762515727dcf68a5dd1de813c87f50a16c4513c"
+#define OF_ABC "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"
+
+static void words_of_a_passage_agree_with_its_range_and_hash(void **state) {
+    (void)state;
+    assert_findings(CLAIM_WITH("\"evidence\": [\n"
+                               "{\"start\": 7, \"end\": 10, \"exact\": \"\u00e9t\u00e9\"},\n"
+                               "{\"start\": 7, \"end\": 10, \"exact\": \"abc\", \"sha256\": "
+                               "\"" OF_ABC "\"}]"),
+                    "");
+    assert_findings(
+        CLAIM_WITH("\"evidence\": [\n"
+                   "{\"start\": 7, \"end\": 12, \"exact\": \"\u00e9t\u00e9\"},\n"
+                   "{\"start\": 0, \"end\": 2, \"exact\": \"abc\", \"sha256\": "
+                   "\"" OF_ABC "\"},\n"
+                   "{\"start\": 0, \"end\": 3, \"exact\": \"\u00e9t\u00e9\", "
+                   "\"sha256\": \"" OF_ABC "\"},\n"
+                   "{\"start\": 0, \"end\": 3, \"exact\": \" \\u00a0\\n\"}]"),
+        "8:34: error: 'exact' of claim 'c1' is 3 code points long, but 7 to 12 are "
+        "5; from 7 it would end at 10\n"
+        "9:33: error: 'exact' of claim 'c1' is 3 code points long, but 0 to 2 are 2; "
+        "from 0 it would end at 3\n"
+        "10:50: error: 'sha256' of claim 'c1' is not that of its 'exact', which is " OF_ETE "\n"
+        "11:33: warning: 'exact' of claim 'c1' is blank and left aside\n");
+}
+
+static void places_end_where_numbers_do(void **state) {
+    (void)state;
+    assert_findings(CLAIM_WITH("\"evidence\": [{\"start\": 9007199254740990, \"end\": "
+                               "9007199254740991}]"),
+                    "");
+    assert_findings(CLAIM_WITH("\"evidence\": [{\"start\": 0,\n\"end\": 9007199254740993},\n"
+                               "{\"start\": 0, \"end\": 1e300}]"),
+                    "8:8: error: 'end' of claim 'c1' is more than 9007199254740991\n"
+                    "9:21: error: 'end' of claim 'c1' is more than 9007199254740991\n");
+}
+
+static void a_path_that_leaves_its_folder_is_told_by_what(void **state) {
+    (void)state;
+    static const char *const faults[][2] = {
+        {"/etc/passwd", "is an absolute path"},
+        {"../a", "has a part '..'"},
+        {"a/..", "has a part '..'"},
+        {"a/../b", "has a part '..'"},
+        {"./a", "has a part '.'"},
+        {"a/.", "has a part '.'"},
+        {"a//b", "has two slashes together"},
+        {"a/", "ends with a slash"},
+    };
+    static const char *const sound[] = {"a", "a/b.txt", ".a", "..a", "...", "a/.b", "a b", ""};
+    char text[400], wanted[400];
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        snprintf(text, sizeof text,
+                 SOURCE_AT_3("{\"id\": \"s2\", \"text\": {\"file\": \"%s\"}}"), faults[i][0]);
+        snprintf(wanted, sizeof wanted,
+                 "3:31: error: 'file' of source 's2' is '%s', which %s; write the path of a "
+                 "file within the folder of texts\n",
+                 faults[i][0], faults[i][1]);
+        assert_findings(text, wanted);
+    }
+    for (size_t i = 0; i < sizeof sound / sizeof *sound; i++) {
+        snprintf(text, sizeof text,
+                 SOURCE_AT_3("{\"id\": \"s2\", \"text\": {\"file\": \"%s\"}}"), sound[i]);
+        assert_findings(text, "");
+    }
+    assert_findings(SOURCE_AT_3("{\"id\": \"s2\", \"text\": {\"file\": \"a\\tb\"}}"),
+                    "3:31: error: 'file' of source 's2' is 'a\\x09b', which has a control "
+                    "character; write the path of a file within the folder of texts\n");
+}
+
 static void a_claim_that_ties_an_entity_to_itself_is_warned_of(void **state) {
     (void)state;
     assert_findings(CLAIM_AT_6("{\"id\": \"c1\", \"source\": \"s1\", \"from\": \"openai\",\n"
@@ -262,6 +333,9 @@ int main(void) {
         cmocka_unit_test(amounts_keep_their_rules),
         cmocka_unit_test(durations_are_those_of_iso_8601),
         cmocka_unit_test(passages_keep_their_rules),
+        cmocka_unit_test(words_of_a_passage_agree_with_its_range_and_hash),
+        cmocka_unit_test(places_end_where_numbers_do),
+        cmocka_unit_test(a_path_that_leaves_its_folder_is_told_by_what),
         cmocka_unit_test(a_claim_that_ties_an_entity_to_itself_is_warned_of),
         cmocka_unit_test(an_id_stands_once),
         cmocka_unit_test(an_id_is_neither_blank_nor_long_nor_has_it_controls),
