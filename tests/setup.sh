@@ -7,8 +7,10 @@ build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev 
 check='libcmocka-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
     python3-jsonschema procps locales cmark-gfm'
 bench='graphviz python3 python3-networkx python3-igraph'
-all='debootstrap chromium-headless-shell pandoc texlive-latex-base texlive-lang-french lmodern
-    r-base-core'
+all='debootstrap chromium-headless-shell fonts-droid-fallback fonts-noto-color-emoji
+    pandoc texlive-latex-base texlive-lang-french lmodern r-base-core'
+# A Node.js that is not Debian's brings npm along, and Debian's does not go with it.
+command -v npm >/dev/null || all="$all npm"
 
 packages='' tools='' modules=''
 for need; do
@@ -18,7 +20,7 @@ for need; do
     check) packages="$packages $check" modules="$modules cmocka"
         tools="$tools xmllint neato dot python3 pdftoppm pgrep localedef cmark-gfm" ;;
     bench) packages="$packages $bench" tools="$tools dot python3" ;;
-    all) packages="$packages $all" tools="$tools debootstrap chromium pandoc pdflatex Rscript" ;;
+    all) packages="$packages $all" tools="$tools debootstrap chromium npm pandoc pdflatex Rscript" ;;
     *) echo "setup.sh: '$need' is not one of build, check, bench, all" >&2; exit 2 ;;
     esac
 done

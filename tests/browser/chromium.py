@@ -54,9 +54,10 @@ def run(options, page):
 
 def work(jobs, libraries=(), options=()):
     """The results of JOBS, each a list of a name in run.js and its arguments, in one run."""
-    scripts = [*map(pathlib.Path, libraries), *map(HERE.joinpath, ('measure.js', 'run.js'))]
+    scripts = [*map(pathlib.Path, libraries), *map(HERE.joinpath, ('measure.js', 'page.js', 'run.js'))]
     page = ('<!doctype html><html lang="en"><meta charset="utf-8"><title>Figures</title>'
-            '<style>body { margin: 0 }</style><body><main id="stage"></main>'
+            '<style>:root { color-scheme: light dark; background: Canvas } body { margin: 0 }</style>'
+            '<body><main id="stage"></main>'
             '<script type="application/json" id="jobs">'
             + json.dumps(jobs).replace('<', '\\u003c') + '</script>'
             + ''.join(f'<script src="{script.as_uri()}"></script>' for script in scripts))

@@ -12,11 +12,10 @@ import collections
 import pathlib
 import subprocess
 import sys
-import xml.etree.ElementTree as ET
 
 import chromium
+import drawing
 
-SVG = '{http://www.w3.org/2000/svg}'
 KINDS = ('label-label', 'label-node', 'outside', 'furniture')
 
 
@@ -24,10 +23,11 @@ class Verdict:
     """What Chromium measured of one figure."""
 
     def __init__(self, result):
-        if 'error' in result:
-            raise chromium.Failed(result['error'])
-        self.entities, self.ties = result['entities'], result['ties']
-        self.faults = result['faults']
+        if 'error' in result: # a figure of another structure, say
+            result = {'network': {'nodes': [], 'edges': [], 'font': 'Inter'}, 'faults': [
+                {'kind': 'unjudged', 'a': result['error'], 'b': 'figure', 'px': 0}]}
+        self.network, self.faults = result['network'], result['faults']
+        self.entities, self.ties = len(self.network['nodes']), len(self.network['edges'])
         self.count = collections.Counter(f['kind'] for f in self.faults)
 
     @property
@@ -37,83 +37,46 @@ class Verdict:
 
     def named(self, *kinds):
         return [f"{f['kind']}: {f['a']!r} and {f['b']!r}, {f['px']} px" for f in self.faults
-                if f['kind'] in kinds]
+                if f['kind'] in (*kinds, 'unjudged')]
 
 
 def quoted(text):
-    text = text.replace('&', '&amp;').replace('\\', '\\\\').replace('"', '\\"')
+    for old, new in ('&', '&amp;'), ('\\', '\\\\'), ('"', '\\"'), ('\n', '\\n'):
+        text = text.replace(old, new)
     return f'"{text}"'
 
 
-def outline(mark):
-    """The Graphviz shape, width and height in points of a drawn node."""
-    get = lambda name: float(mark.get(name))
-    if mark.tag == SVG + 'ellipse':
-        return 'ellipse', 2 * get('rx'), 2 * get('ry'), get('cx')
-    if mark.tag == SVG + 'rect':
-        return 'box', get('width'), get('height'), get('x') + get('width') / 2
-    corners = [tuple(map(float, c.split(','))) for c in mark.get('points').split()]
-    xs, ys = zip(*corners)
-    shape = {3: 'triangle', 5: 'house', 8: 'octagon'}.get(len(corners), 'box')
-    if len(corners) == 4 and len(set(xs)) > 2:
-        shape = 'diamond'
-    return shape, max(xs) - min(xs), max(ys) - min(ys), (max(xs) + min(xs)) / 2
-
-
-def node_line(name, group):
-    """A node as it is drawn; its label as xlabel, broken as it is, unless it stands inside."""
-    mark = next(e for e in group if e.tag in {SVG + t for t in ('ellipse', 'rect', 'polygon')})
-    shape, width, height, middle = outline(mark)
-    texts = group.findall(SVG + 'text')
-    words = '\n'.join(t.text or '' for t in texts)
-    inside = texts and texts[0].get('text-anchor') == 'middle' and not texts[0].get('stroke') \
-        and abs(float(texts[0].get('x')) - middle) < 0.1
-    size = texts[0].get('font-size') if texts else '7'
-    label = quoted(words).replace('\n', '\\n')
-    return (f'{quoted(name)} [shape={shape}, width={width / 72:.4f}, height={height / 72:.4f}, '
-            f'fontsize={size}, ' + (f'label={label}];' if inside else f'label="", xlabel={label}];'))
-
-
-def ends(key, names):
-    """The two of NAMES that FROM|TYPE|TO is of."""
-    parts = key.split('|')
-    return next((a, b) for i in range(1, len(parts)) for j in range(i, len(parts))
-                for a in ['|'.join(parts[:i])] for b in ['|'.join(parts[j:])]
-                if a in names and b in names)
-
-
-def plain_dot(svg):
-    """The same network, nodes and labels for Graphviz to lay out and to label."""
-    root = ET.fromstring(svg.encode())
-    groups = [g for g in root.iter(SVG + 'g')]
-    of = lambda kind: [g for g in groups if g.get('class', '').split()[:1] == [kind]]
-    names = {g.get('data-id'): f'n{i}' for i, g in enumerate(of('node'))}
-    font = root.get('font-family').replace("'", '')
-    lines = ['graph {', f'graph [overlap=prism, forcelabels=true, fontname={quoted(font)}];',
-             f'node [fixedsize=true, fontname={quoted(font)}, penwidth=0.7];']
-    lines += [node_line(names[g.get('data-id')], g) for g in of('node')]
-    for g in of('edge'):
-        a, b = ends(g.get('data-key'), names)
-        width = next(e.get('stroke-width') for e in g if e.get('stroke-width'))
-        heads = [e for e in g if e.tag == SVG + 'polygon']
-        lines.append(f'{names[a]} -- {names[b]} [penwidth={width}, arrowsize=0.4, '
-                     f'dir={"forward" if heads else "none"}];')
+def plain_dot(network):
+    """The same nodes and ties for Graphviz to lay out; labels, broken as they are, for it to place,
+    but for those that stand inside."""
+    font = quoted(network['font'].replace('"', ''))
+    lines = ['graph {', f'graph [overlap=prism, forcelabels=true, fontname={font}];',
+             f'node [fixedsize=true, fontname={font}, penwidth=0.7, label=""];']
+    for i, n in enumerate(network['nodes']):
+        lines.append(f"n{i} [shape={n['shape']}, width={n['width'] / 72:.4f}, height={n['height'] / 72:.4f}, fontsize="
+                     f"{n['size']}, {'label' if n['inside'] else 'xlabel'}={quoted(chr(10).join(n['lines']))}];")
+    for e in network['edges']:
+        lines.append(f"n{e['ends'][0]} -- n{e['ends'][1]} [penwidth={e['width']:.2f}, arrowsize=0.4, "
+                     f"dir={'forward' if e['arrow'] else 'none'}];")
     return '\n'.join(lines + ['}'])
 
 
-def xlabelled(svg):
-    """The figure that Graphviz makes of the network of SVG with its own placement of labels."""
-    run = subprocess.run(['neato', '-Tsvg'], input=plain_dot(svg).encode(), capture_output=True)
+def xlabelled(network):
+    """The figure that Graphviz makes of a network, with its own placement of labels."""
+    run = subprocess.run(['neato', '-Tsvg'], input=plain_dot(network).encode(), capture_output=True)
     if run.returncode:
         raise chromium.Failed(f'neato: {run.stderr.decode()[:500]}')
     return run.stdout.decode()
 
 
-def judge(figures, compare=True):
+def measured(figures):
+    return [Verdict(r) for r in chromium.work([['measure', chromium.inline(svg)] for svg in figures])]
+
+
+def judge(figures):
     """Verdicts on texts of SVG, and on the same networks as Graphviz labels them."""
-    drawn = figures + ([xlabelled(svg) for svg in figures] if compare else [])
-    verdicts = list(map(Verdict, chromium.work([['measure', chromium.inline(s)] for s in drawn])))
-    return verdicts[:len(figures)], verdicts[len(figures):]
+    ours = measured(figures)
+    return ours, measured(drawing.each(xlabelled, [verdict.network for verdict in ours]))
 
 
 HEADING = ('figure', 'entities', 'ties', *KINDS, 'under', '(own)', 'xlabel', 'behind')
@@ -147,11 +110,11 @@ def main():
     for name, verdict in zip(names, ours) if given.verbose else ():
         for fault in verdict.named(*KINDS, 'under', 'own-under', 'behind'):
             print(f'{name}: {fault}')
-    return any(v.count[k] for v in ours for k in KINDS)
+    return any(v.named(*KINDS) for v in ours)
 
 
 if __name__ == '__main__':
     try:
         sys.exit(main())
-    except (chromium.Failed, OSError, ET.ParseError) as error:
+    except (chromium.Failed, OSError, ValueError) as error:
         sys.exit(f'judge.py: {error}')

@@ -4,7 +4,7 @@
 'use strict';
 
 const NOISE = 0.05; // px: what two engines may round differently
-const STEP = 0.5; // px between two samples of a curve
+const STEP = 1; // px between two samples of a curve
 const MARKS = 'path,line,polyline,polygon,rect,circle,ellipse';
 
 function boxOf(x0, y0, x1, y1) { return {x0, y0, x1, y1}; }
@@ -48,13 +48,23 @@ function inkBox(text) {
                  y + m.actualBoundingBoxDescent * scale);
 }
 
+const trails = new WeakMap();
+
 // A drawn mark as points on the screen, with half the width of its stroke.
 function trail(mark) {
+    if (!trails.has(mark))
+        trails.set(mark, sample(mark));
+    return trails.get(mark);
+}
+
+function sample(mark) {
     const matrix = mark.getScreenCTM(), scale = Math.hypot(matrix.a, matrix.b);
     const style = getComputedStyle(mark), length = mark.getTotalLength();
     const count = Math.max(1, Math.ceil(length * scale / STEP)), points = [];
-    for (let i = 0; i <= count; i++)
-        points.push(mark.getPointAtLength(length * i / count).matrixTransform(matrix));
+    for (let i = 0; i <= count; i++) {
+        const {x, y} = mark.getPointAtLength(length * i / count);
+        points.push({x: matrix.a * x + matrix.c * y + matrix.e, y: matrix.b * x + matrix.d * y + matrix.f});
+    }
     const half = style.stroke === 'none' ? 0 : parseFloat(style.strokeWidth) * scale / 2;
     return {mark, points, half, step: length * scale / count,
             box: union(points.map(p => boxOf(p.x, p.y, p.x, p.y)))};
@@ -97,8 +107,8 @@ function readNode(group) {
     const texts = [...group.querySelectorAll('text')].filter(t => t.textContent.trim());
     const trails = marksOf(group).map(trail);
     const title = group.querySelector('title');
-    const node = {group, texts, lines: texts.map(screenBox), trails,
-                  name: wordsOf(texts) || (title ? title.textContent : group.id),
+    const name = wordsOf(texts) || (title ? title.textContent : group.id);
+    const node = {texts, lines: texts.map(screenBox), trails, name, label: name,
                   key: group.dataset.id ?? (title ? title.textContent : '')};
     // Inside its own node a label has the node's fill behind it, whatever runs there.
     const middle = texts.length && union(node.lines);
@@ -124,7 +134,8 @@ function endsOf(key, byKey) {
 function readEdge(group, byKey) {
     const title = group.querySelector('title');
     const texts = [...group.querySelectorAll('text')].filter(t => t.textContent.trim());
-    return {name: title ? title.textContent : group.id, trails: marksOf(group).map(trail), texts,
+    const name = title ? title.textContent : group.id;
+    return {name, label: `“${wordsOf(texts)}” on ${name}`, trails: marksOf(group).map(trail), texts,
             lines: texts.map(screenBox), ends: endsOf(group.dataset.key ?? title.textContent, byKey)};
 }
 
@@ -135,7 +146,7 @@ function readFigure(svg) {
     return {svg, page: screenBox(svg), nodes, edges: groups('edge').map(g => readEdge(g, byKey))};
 }
 
-// Labels are those of entities and, by name of the tie, what is written on lines.
+// Labels are those of entities and what is written on lines.
 function labelsOf(figure) {
     return [...figure.nodes, ...figure.edges].filter(owner => owner.lines.length);
 }
@@ -149,7 +160,7 @@ function labelsOnLabels(figure, report) {
     labels.forEach((a, i) => labels.slice(i + 1).forEach(b => {
         const px = deepest(a.lines, b.lines);
         if (px > NOISE)
-            report('label-label', a.name, b.name, px);
+            report('label-label', a.label, b.label, px);
     }));
 }
 
@@ -158,7 +169,7 @@ function labelsOnNodes(figure, report) {
         for (const node of figure.nodes.filter(n => n !== label)) {
             const px = Math.max(...label.lines.flatMap(l => node.trails.map(t => deepIn(t, l))));
             if (px > NOISE)
-                report('label-node', label.name, node.name, px);
+                report('label-node', label.label, node.name, px);
         }
 }
 
@@ -180,7 +191,7 @@ function edgesBehindNodes(figure, report) {
         for (const edge of figure.edges.filter(e => !e.ends.includes(node))) {
             const px = Math.max(...edge.trails.map(e => Math.max(...node.trails.map(n =>
                 depth(e.box, n.box) < 0 ? 0 :
-                e.points.filter(p => covers(n.mark, p)).length * e.step))), 0);
+                e.points.filter(p => within(p, n.box) >= 0 && covers(n.mark, p)).length * e.step))), 0);
             if (px > NOISE)
                 report('behind', node.name, edge.name, px);
         }
@@ -217,14 +228,35 @@ function furnitureOver(figure, report) {
         if (clash(a, b) > NOISE)
             report('furniture', a.name, b.name, clash(a, b));
     }));
-    for (const owner of [...figure.nodes, ...figure.edges])
+    for (const owner of [...figure.nodes, ...figure.edges]) {
+        const inks = owner.texts.map(inkBox);
         for (const piece of pieces) {
-            const texts = owner.texts.map(inkBox).map(b => depth(b, piece.box));
-            const marks = owner.trails.map(t => runThrough(t, piece.box));
-            const px = Math.max(...texts, ...marks, 0);
+            const px = Math.max(...inks.map(b => depth(b, piece.box)),
+                                ...owner.trails.map(t => runThrough(t, piece.box)), 0);
             if (px > NOISE)
                 report('furniture', piece.name, owner.name, px);
         }
+    }
+}
+
+// The Graphviz shape that a mark is of.
+function shapeOf(mark) {
+    const corners = [...mark.points ?? []];
+    const square = new Set(corners.map(p => p.x)).size < 3;
+    return {ellipse: 'ellipse', circle: 'ellipse', rect: 'box'}[mark.tagName] ??
+        {3: 'triangle', 4: square ? 'box' : 'diamond', 5: 'house', 8: 'octagon'}[corners.length] ?? 'ellipse';
+}
+
+// The network as drawn, so that others can draw it; sizes in points.
+function networkOf(figure) {
+    const points = px => px * 72 / 96;
+    const nodes = figure.nodes.map(({trails: [{mark, box}], texts, inside}) => ({
+        shape: shapeOf(mark), width: points(box.x1 - box.x0), height: points(box.y1 - box.y0), inside,
+        lines: texts.map(t => t.textContent), size: parseFloat(texts[0]?.getAttribute('font-size') ?? 7)}));
+    const edges = figure.edges.map(({ends, trails}) => ({
+        ends: ends.map(e => figure.nodes.indexOf(e)), width: points(2 * trails[0].half),
+        arrow: trails.some(t => t.mark.matches('polygon'))}));
+    return {nodes, edges, font: getComputedStyle(figure.svg).fontFamily};
 }
 
 function measure(svg) {
@@ -233,5 +265,5 @@ function measure(svg) {
     for (const look of [labelsOnLabels, labelsOnNodes, edgesUnderLabels, edgesBehindNodes,
                         outsidePage, furnitureOver])
         look(figure, report);
-    return {entities: figure.nodes.length, ties: figure.edges.length, faults};
+    return {network: networkOf(figure), faults};
 }

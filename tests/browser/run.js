@@ -4,6 +4,7 @@
 
 const jobs = {
     measure: (stage, svg) => measure(inline(stage, svg)),
+    faint, clashes, inaccessible, sanitized, parsed,
 };
 
 // Figures come as a page would show them: inline, read by the parser of HTML.
