@@ -12,7 +12,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 NAMES = ('chromium-headless-shell', 'chromium', 'google-chrome')
-LIMIT = 240  # seconds
+LIMIT = 600  # seconds
 
 
 class Failed(Exception):
