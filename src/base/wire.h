@@ -22,7 +22,8 @@
  *   fillcolor, color (the outline), fontcolor (of a label inside).
  * Edge, a relation: id "e*", _TITLE, _KEY (its id), class, color, penwidth, dir
  *   none|forward|both, arrowhead and arrowtail normal|tee, style solid|dashed|dotted, _DASH
- *   (an SVG dash array, finer than style), _MARK (a letter on a disc at the middle, or "").
+ *   (an SVG dash array, finer than style), _MARK (a letter on a disc at the middle, or ""),
+ *   _CITE (the numbers of its sources, small and on the line, or "").
  * Node f*, a piece of furniture: _PART says what:
  * - heading: label, at the head of legend column _COLUMN (columns count from 0)
  * - node: label, beside a sample with shape, fillcolor, color, class
@@ -49,6 +50,7 @@
 #define EN_WIRE_RADIUS   "en_radius"
 #define EN_WIRE_DASH     "en_dash"
 #define EN_WIRE_MARK     "en_mark"
+#define EN_WIRE_CITE     "en_cite"
 #define EN_WIRE_PART     "en_part"
 #define EN_WIRE_COLUMN   "en_column"
 #define EN_WIRE_LEAD     "en_lead"

@@ -17,7 +17,7 @@ typedef struct arguments {
     const char *dossier, *size, *title, *prefix, *width, *note;
     unsigned quality, layout;
     size_t timeout;
-    bool no_legend, no_caption;
+    bool no_legend, no_caption, cite;
 } arguments;
 
 #define AT(field) offsetof(arguments, field)
@@ -26,9 +26,11 @@ static const en_option options[] = {
     {EN_VALUE, 's', "size", AT(size), "MEASURE", "what areas show (betweenness)", NULL},
     {EN_VALUE, 't', "title", AT(title), "TEXT", "in place of the dossier's title", NULL},
     {EN_VALUE, 0, "note", AT(note), "TEXT", "a line of your own, last in the caption", NULL},
-    {EN_FLAG, 0, "no-legend", AT(no_legend), NULL, "leave out the legend", NULL},
-    {EN_FLAG, 0, "no-caption", AT(no_caption), NULL, "leave out the caption, but for --note",
+    {EN_FLAG, 'c', "cite", AT(cite), NULL, "number the sources of each relation on its line",
      NULL},
+    {EN_FLAG, 0, "no-legend", AT(no_legend), NULL, "leave out the legend", NULL},
+    {EN_FLAG, 0, "no-caption", AT(no_caption), NULL,
+     "leave out the caption, but for --note and what --cite needs", NULL},
     {EN_VALUE, 'w', "width", AT(width), "WIDTH", "such as 160mm, 89mm, 6in (160mm)", NULL},
     {EN_CHOICE, 'q', "quality", AT(quality), NULL, "how long to search for a layout (good)",
      quality_names},
@@ -172,6 +174,7 @@ static en_status describe(easel *e, en_error *err) {
     p->note = a->note;
     p->no_legend = a->no_legend;
     p->no_caption = a->no_caption;
+    p->cite = a->cite;
     p->quality = quality_names[a->quality];
     p->layout = layout_names[a->layout];
     p->width = e->width;

@@ -83,6 +83,8 @@ typedef struct en_mark_edge {
     en_line line;
     size_t tail, head; /* nodes */
     const char *id, *key, *title;
+    const char *cite;    /* numbers of its sources, to stand on the line; NULL or "": none */
+    en_label cite_label; /* set by citing; without lines where there is no room */
 } en_mark_edge;
 
 typedef enum en_part {

@@ -25,7 +25,7 @@
 #define RULE_GAP      7.0  /* above and below a rule */
 #define FOOT          4.0  /* below all */
 
-enum { TITLE_LINES = 4, LABEL_LINES = 4, NOTE_LINES = 8, CAPTION_LINES = 60 };
+enum { TITLE_LINES = 4, LABEL_LINES = 4, NOTE_LINES = 8, CAPTION_LINES = 240 };
 
 /* The share of a line that text may fill: a reader's fonts may be wider than ours. */
 static double filled(double room) { return fmax(room * 0.94, 12); }

@@ -82,6 +82,8 @@ static en_status run(job *j, en_arena *arena, en_error *err) {
     if (!status)
         status = en_figure_arrange(figure, err);
     if (!status)
+        status = en_figure_cite(figure, err);
+    if (!status)
         status = en_furniture_foot(figure, err);
     if (!status)
         status = paint(j, figure, err);

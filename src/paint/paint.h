@@ -28,6 +28,10 @@ EN_MUST_CHECK en_status en_furniture_foot(en_figure *figure, en_error *err);
  * each node, the curve of each edge, each node's label. Deterministic in figure and seed. */
 EN_MUST_CHECK en_status en_figure_arrange(en_figure *figure, en_error *err);
 
+/* cite.c: where the numbers stand that edges cite their sources by, after arranging. Of those
+ * that find no room the remark says how many there are. Costs E^2 for E edges. */
+EN_MUST_CHECK en_status en_figure_cite(en_figure *figure, en_error *err);
+
 /* write_dot.c, write_svg.c, write_png.c, write_pdf.c: the finished figure. PNG and PDF are
  * painted from the SVG. */
 EN_MUST_CHECK en_status en_write_dot(en_buf *out, const en_figure *figure, en_error *err);

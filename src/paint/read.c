@@ -15,7 +15,7 @@
 #define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 /* How many letters a text may have; what is longer is cut, for no reader gets to its end. */
-enum { SHORT_TEXT = 300, MIDDLE_TEXT = 2000, LONG_TEXT = 20000 };
+enum { CITE_TEXT = 40, SHORT_TEXT = 300, MIDDLE_TEXT = 2000, LONG_TEXT = 20000 };
 enum { MOST_OBJECTS = 200000 };
 
 /* The first failure is in STATUS; whatever is asked after it gets a harmless answer. */
@@ -239,6 +239,7 @@ static void read_edge(reader *r, Agedge_t *edge) {
         r->status = en_fail(r->err, EN_DATA, "figure: '%s' is no id of one edge", out->id);
     out->title = text_of(r, edge, EN_WIRE_TITLE, MIDDLE_TEXT);
     out->key = text_of(r, edge, EN_WIRE_KEY, MIDDLE_TEXT);
+    out->cite = text_of(r, edge, EN_WIRE_CITE, CITE_TEXT);
     read_line(r, &out->line, edge);
 }
 

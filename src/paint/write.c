@@ -5,6 +5,8 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 enum { STEPS = 64 }; /* a curve as that many chords: a length is then right to 0.01 pt */
 
@@ -110,4 +112,23 @@ void en_line_ends(en_ends *out, const en_line *line) {
                    EN_ARROW_SLIMNESS * mark[end]);
         set_across(out->bar[end], base[at], line->curve[at], 2.3 + 0.25 * line->width);
     }
+}
+
+double en_dash_stretch(const char *dash, const en_line *line, const en_ends *ends) {
+    double first = 0, period = 0;
+    size_t count = 0;
+    char *end;
+    for (const char *at = dash; *at; at = end + strspn(end, ", ")) {
+        double part = strtod(at, &end);
+        if (end == at)
+            return 1;
+        first = count++ ? first : part;
+        period += part;
+    }
+    if (line->head == EN_TIP_ARROW || period <= first || count % 2)
+        return 1;
+    double length = en_curve_length(ends->shaft);
+    double repeats = fmax(round((length - first) / period), 1);
+    double stretch = length / (repeats * period + first);
+    return stretch < 0.4 || stretch > 1.5 ? 1 : stretch;
 }

@@ -25,6 +25,11 @@ double en_label_anchor(const en_label *label); /* the x that its lines are ancho
 #define EN_DISC_WIDTH    0.8
 #define EN_DISC_TYPE     7.0
 
+/* Numbers on edges: their type, and how much room they have for themselves, half to each side.
+ */
+#define EN_CITE_SIZE 6.0
+#define EN_CITE_HALO 3.0
+
 /* What is painted of a line: a shaft, cut short where an end mark stands, and the marks. */
 typedef struct en_ends {
     en_point shaft[4];
@@ -37,6 +42,12 @@ typedef struct en_ends {
 
 void en_line_ends(en_ends *out, const en_line *line);
 double en_arrow_length(const en_line *line); /* from base to tip */
+
+/*
+ * By how much the array DASH of a line is to be stretched, so that dashes between two bars
+ * start and end whole: 1 where they would have to be stretched much.
+ */
+double en_dash_stretch(const char *dash, const en_line *line, const en_ends *ends);
 
 /* What is left of a curve when so much of its length goes at each end. */
 void en_curve_cut(en_point out[4], const en_point curve[4], double from_start, double from_end);

@@ -253,6 +253,17 @@ static void set_line(sheet *s, Agedge_t *edge, const en_line *line, const char *
     set_value(s, edge, "class");
 }
 
+/* The numbers of an edge's sources, as its label. */
+static void set_cite(sheet *s, Agedge_t *edge, const en_label *label) {
+    if (!label->line_count)
+        return;
+    put_lines(s, label->lines, label->line_count, label->anchor);
+    set_value(s, edge, "label");
+    set_type(s, edge, label, s->figure->ink);
+    double y = (label->box.y0 + label->box.y1) / 2 + drop(label->size);
+    set_point(s, edge, "lp", (en_point){en_label_anchor(label), y});
+}
+
 static bool is_bare(const en_figure *figure) { return strcmp(figure->background, "none") == 0; }
 
 /* The letter of a line on its disc: a node of its own, painted after all lines. */
@@ -343,6 +354,7 @@ static void add_network(sheet *s) {
             return;
         set(s, edge, "id", mark->id);
         set_line(s, edge, &mark->line, "");
+        set_cite(s, edge, &mark->cite_label);
     }
     for (size_t i = 0; i < f->edge_count; i++)
         add_mark(s, &f->edges[i].line);
@@ -390,6 +402,10 @@ static const declared attributes[] = {
     {AGEDGE, "arrowsize", "1"},
     {AGEDGE, "style", ""},
     {AGEDGE, "class", ""},
+    {AGEDGE, "label", ""},
+    {AGEDGE, "lp", ""},
+    {AGEDGE, "fontsize", "7"},
+    {AGEDGE, "fontcolor", "black"},
 };
 
 static void declare(sheet *s) {

@@ -130,6 +130,19 @@ static void write_label(pen *p, const en_label *label, const char *ink, bool hal
         write_line(p, label, i, ink, halo);
 }
 
+/* Paper over what is below, if the figure has any. */
+static void write_paper(pen *p, en_box box) {
+    if (is_bare(p->figure))
+        return;
+    open_element(p, "rect");
+    number(p, "x", box.x0);
+    number(p, "y", box.y0);
+    number(p, "width", box.x1 - box.x0);
+    number(p, "height", box.y1 - box.y0);
+    attribute(p, "fill", p->figure->background);
+    close_element(p);
+}
+
 static void write_polygon(pen *p, const en_point *corners, size_t count) {
     for (size_t i = 0; i < count; i++)
         put_point(p, i ? " " : "", corners[i]);
@@ -168,36 +181,13 @@ static void write_shape(pen *p, const en_shape *shape) {
     close_element(p);
 }
 
-/*
- * Dashes between two bars should start and end whole: the array is stretched until it fits,
- * and kept as it is where it would have to be stretched much.
- */
-static double dash_stretch(const char *dash, const en_line *line, const en_ends *ends) {
-    double first = 0, period = 0;
-    size_t count = 0;
-    char *end;
-    for (const char *at = dash; *at; at = end + strspn(end, ", ")) {
-        double part = strtod(at, &end);
-        if (end == at)
-            return 1;
-        first = count++ ? first : part;
-        period += part;
-    }
-    if (line->head == EN_TIP_ARROW || period <= first || count % 2)
-        return 1;
-    double length = en_curve_length(ends->shaft);
-    double repeats = fmax(round((length - first) / period), 1);
-    double stretch = length / (repeats * period + first);
-    return stretch < 0.4 || stretch > 1.5 ? 1 : stretch;
-}
-
 static void write_dash(pen *p, const en_line *line, const en_ends *ends) {
     static const char *const plain[] = {"", "5 2", "1 2.6"};
     const char *dash = *line->dash ? line->dash : plain[line->stroke], *at = dash;
     char *end;
     if (!*dash)
         return;
-    double stretch = dash_stretch(dash, line, ends);
+    double stretch = en_dash_stretch(dash, line, ends);
     for (; *at; at = end + strspn(end, ", ")) {
         double part = strtod(at, &end);
         if (end == at)
@@ -293,6 +283,22 @@ static void write_node(pen *p, const en_mark_node *node) {
     line_end(p);
 }
 
+/* Numbers of sources, after all lines, so that none runs over them. */
+static void write_cites(pen *p) {
+    static const double beyond = EN_CITE_HALO / 2;
+    for (size_t i = 0; i < p->figure->edge_count; i++) {
+        const en_mark_edge *edge = &p->figure->edges[i];
+        if (!edge->cite_label.line_count)
+            continue;
+        open_group(p, "cite", "");
+        identify(p, "data-edge", edge->id);
+        write_paper(p, en_box_grown(edge->cite_label.box, beyond, 0));
+        write_label(p, &edge->cite_label, p->figure->ink, false);
+        close_element(p);
+        line_end(p);
+    }
+}
+
 /* Marked lines come last, so that no other line runs over a mark. */
 static void write_network(pen *p) {
     const en_figure *figure = p->figure;
@@ -302,6 +308,7 @@ static void write_network(pen *p) {
         for (size_t i = 0; i < figure->edge_count; i++)
             if ((*figure->edges[i].line.mark != '\0') == marked)
                 write_edge(p, &figure->edges[i]);
+    write_cites(p);
     close_element(p);
     line_end(p);
     open_group(p, "nodes", "");

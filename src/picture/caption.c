@@ -269,14 +269,13 @@ void en_say_contested(en_buf *out, const en_view *view, en_lang lang) {
     }
 }
 
-void en_say_sources(en_buf *out, const en_view *view, en_lang lang) {
+static void say_sources(en_buf *out, const en_view *view, size_t most, en_lang lang) {
     const en_dossier *d = view->dossier;
-    enum { MOST = 12 };
     size_t said = 0, number = 0;
     for (size_t i = 0; i < d->source_count; i++) {
         const en_source *s = &d->sources[i];
         number += s->read;
-        if (!s->read || !view->speaks[i] || said++ >= MOST)
+        if (!s->read || !view->speaks[i] || said++ >= most)
             continue;
         const char *title = en_say(s->title, lang);
         en_buf_printf(out, "%s%zu" NB "%s", said > 1 ? say(lang, NN "; ", "; ") : "", number,
@@ -287,7 +286,15 @@ void en_say_sources(en_buf *out, const en_view *view, en_lang lang) {
             en_buf_printf(out, say(lang, ", d’après %s", ", after %s"), name ? name : o->id);
         }
     }
-    if (said > MOST)
-        en_say_more(out, said - MOST, lang);
+    if (said > most)
+        en_say_more(out, said - most, lang);
     en_buf_puts(out, said ? "." : "");
+}
+
+void en_say_sources(en_buf *out, const en_view *view, en_lang lang) {
+    say_sources(out, view, 12, lang);
+}
+
+void en_say_all_sources(en_buf *out, const en_view *view, en_lang lang) {
+    say_sources(out, view, view->dossier->source_count, lang);
 }

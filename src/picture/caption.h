@@ -36,13 +36,22 @@ void en_say_voices(en_buf *out, const en_view *view, const en_relation *relation
  */
 const size_t *en_number_sources(const en_view *view);
 
+/*
+ * "2", "1–4", "1, 3 / 2": the numbers of the sources that assert a relation and, behind the
+ * slash, of those that deny it, short enough to stand on its line: of many the last are counted
+ * ("1, 3, 5, 7 +2"). NUMBERS as above.
+ */
+void en_say_cited(en_buf *out, const en_view *view, const size_t *numbers,
+                  const en_relation *relation);
+
 /* Lines of the caption. Those that have nothing to say append nothing. */
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang);
 void en_say_left_out(en_buf *out, const en_view *view, en_lang lang);
 void en_say_contested(en_buf *out, const en_view *view, en_lang lang);
 void en_say_provenance(en_buf *out, const en_view *view,
                        en_lang lang); /* version, dossier, view */
-void en_say_sources(en_buf *out, const en_view *view, en_lang lang);
+void en_say_sources(en_buf *out, const en_view *view, en_lang lang); /* a dozen of them */
+void en_say_all_sources(en_buf *out, const en_view *view, en_lang lang);
 
 /* The long description: counts, who is most central, rivalries, contested relations. */
 void en_say_description(en_buf *out, const en_picture *picture);

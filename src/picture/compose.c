@@ -128,14 +128,16 @@ void en_canvas_set_line(en_canvas *c, void *object, en_manner manner, int sign, 
     en_canvas_set(c, object, EN_WIRE_MARK, style->mark);
 }
 
-static void add_relation(en_canvas *c, const en_picture *p, size_t index) {
+/* NUMBERS: of sources, where they are to be cited; else NULL. */
+static void add_relation(en_canvas *c, const en_picture *p, size_t index,
+                         const size_t *numbers) {
     const en_view *view = en_network_view(p->network);
     const en_dossier *d = view->dossier;
     const en_relation *r = &view->relations[index];
     const en_type *type = &d->types[r->type];
     en_manner manner = en_style_manner(r);
     void *edge = en_canvas_edge(c, view->vertex[r->from], view->vertex[r->to], index);
-    en_buf title = {0}, key = {0};
+    en_buf title = {0}, key = {0}, cite = {0};
     en_say_evidence(&title, view, r, p->lang);
     en_buf_printf(&key, "%s|%s|%s", d->entities[r->from].id, type->id, d->entities[r->to].id);
     en_canvas_say(c, edge, EN_WIRE_TITLE, en_buf_text(&title));
@@ -143,9 +145,14 @@ static void add_relation(en_canvas *c, const en_picture *p, size_t index) {
     en_canvas_set(c, edge, "class", en_style_of(manner)->class_name);
     en_canvas_set_line(c, edge, manner, r->sign, type->directed,
                        en_style_width(r->origins_for));
-    c->failed |= title.failed || key.failed;
+    if (numbers) {
+        en_say_cited(&cite, view, numbers, r);
+        en_canvas_set(c, edge, EN_WIRE_CITE, en_buf_text(&cite));
+    }
+    c->failed |= title.failed || key.failed || cite.failed;
     en_buf_destroy(&title);
     en_buf_destroy(&key);
+    en_buf_destroy(&cite);
 }
 
 en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
@@ -154,11 +161,13 @@ en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
     if (status)
         return status;
     const en_scale scale = en_scale_make(p->score, view->entity_count);
+    const size_t *numbers = p->cite ? en_number_sources(view) : NULL;
+    c->failed |= p->cite && !numbers;
     set_graph(c, p);
     for (size_t v = 0; v < view->entity_count; v++)
         add_entity(c, p, &scale, v);
     for (size_t r = 0; r < view->relation_count; r++)
-        add_relation(c, p, r);
+        add_relation(c, p, r, numbers);
     return EN_OK;
 }
 

@@ -92,6 +92,14 @@ static void add_manners(furniture *f, const usage *u) {
                                            "The arrow runs from who acts to what is acted on.");
     static const en_words mutual = EN_WORDS("Sans flèche, la relation est réciproque.",
                                             "Without an arrow, the relation is mutual.");
+    static const en_words cited =
+        EN_WORDS("Les chiffres sur les lignes sont les numéros des sources.",
+                 "Figures on the lines are the numbers of the sources.");
+    static const en_words sides =
+        EN_WORDS("Les chiffres sur les lignes sont les numéros des sources" NN "; derrière la "
+                 "barre oblique, de celles qui nient.",
+                 "Figures on the lines are the numbers of the sources; behind the slash, of "
+                 "those that deny.");
     add_piece(f, "heading", "Relation");
     for (en_manner m = 0; m < EN_MANNERS; m++) {
         if (!u->example[m])
@@ -108,6 +116,8 @@ static void add_manners(furniture *f, const usage *u) {
         add_piece(f, "note", en_say(mutual, f->p->lang));
     if (u->aimed)
         add_piece(f, "note", en_say(bar, f->p->lang));
+    if (f->p->cite)
+        add_piece(f, "note", en_say(u->example[EN_CONTEST] ? sides : cited, f->p->lang));
     f->column++;
 }
 
@@ -191,10 +201,17 @@ static void say_reading(en_buf *out, const en_picture *p) {
                       en_say(p->size->meaning, p->lang));
 }
 
+static void add_sources(furniture *f) {
+    en_buf text = {0};
+    if (f->p->cite)
+        en_say_all_sources(&text, f->view, f->p->lang);
+    else
+        en_say_sources(&text, f->view, f->p->lang);
+    add_caption(f, "Sources", "Sources", &text);
+}
+
 static void add_captions(furniture *f) {
     en_buf text = {0};
-    if (f->p->no_caption)
-        return;
     en_say_counts(&text, f->view, f->p->lang);
     add_caption(f, "Données", "Data", &text);
     en_say_left_out(&text, f->view, f->p->lang);
@@ -205,8 +222,7 @@ static void add_captions(furniture *f) {
     add_caption(f, "Contesté", "Contested", &text);
     say_reading(&text, f->p);
     add_caption(f, "Lecture", "Reading", &text);
-    en_say_sources(&text, f->view, f->p->lang);
-    add_caption(f, "Sources", "Sources", &text);
+    add_sources(f);
     en_say_provenance(&text, f->view, f->p->lang);
     add_caption(f, "Provenance", "Provenance", &text);
 }
@@ -234,6 +250,9 @@ void en_canvas_add_furniture(en_canvas *canvas, const en_picture *picture,
     furniture f = {.c = canvas, .p = picture, .view = en_network_view(picture->network)};
     if (!picture->no_legend)
         add_legend(&f, scale);
-    add_captions(&f);
+    if (!picture->no_caption)
+        add_captions(&f);
+    else if (picture->cite)
+        add_sources(&f);
     add_note(&f);
 }

@@ -20,8 +20,9 @@ typedef struct en_picture {
     const en_fact *facts; /* where the figure comes from, for its metadata */
     size_t fact_count;
 
-    bool no_legend, no_caption; /* leave them out */
+    bool no_legend, no_caption; /* leave them out; what CITE refers to stays */
     const char *note;           /* a line of the caption, kept without it; NULL: none */
+    bool cite;                  /* lines carry the numbers of their sources */
 } en_picture;
 
 /*

@@ -76,6 +76,8 @@ static inline en_status compose(en_figure *figure, en_error *err) {
     en_status status = en_furniture_head(figure, err);
     if (!status)
         status = stand_on_ellipse(figure);
+    if (!status)
+        status = en_figure_cite(figure, err);
     return status ? status : en_furniture_foot(figure, err);
 }
 

@@ -157,6 +157,27 @@ static void every_edge_comes_before_all_nodes(void **state) {
     assert_int_equal(edges, figure->edge_count);
 }
 
+static void numbers_of_sources_are_on_paper_above_all_lines(void **state) {
+    (void)state;
+    size_t edges = 0, nodes = 0, cited = 0, wanted = 0;
+    for (size_t i = 0; i < figure->edge_count; i++)
+        wanted += figure->edges[i].cite_label.line_count;
+    for (xmlNodePtr n = root(); n; n = next_element(n)) {
+        edges += is_named(n, "g") && strncmp(attribute(n, "class"), "edge ", 5) == 0;
+        nodes += is_named(n, "g") && strncmp(attribute(n, "class"), "node ", 5) == 0;
+        if (!is_named(n, "g") || strcmp(attribute(n, "class"), "cite") != 0)
+            continue;
+        cited++;
+        assert_true(edges == figure->edge_count && nodes == 0);
+        assert_int_equal(strncmp(attribute(n, "data-edge"), "s1-e", 4), 0);
+        size_t edge = (size_t)atoi(attribute(n, "data-edge") + 4);
+        assert_content(child(n, "text"), figure->edges[edge].cite);
+        assert_string_equal(attribute(child(n, "rect"), "fill"), figure->background);
+    }
+    assert_true(wanted > 0);
+    assert_int_equal(cited, wanted);
+}
+
 static void nothing_runs_and_nothing_is_fetched(void **state) {
     (void)state;
     static const char *const allowed[] = {"svg",     "title",   "desc",  "metadata",
@@ -260,6 +281,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(every_node_holds_its_shape_its_label_and_its_title,
                                         begin, end),
         cmocka_unit_test_setup_teardown(every_edge_comes_before_all_nodes, begin, end),
+        cmocka_unit_test_setup_teardown(numbers_of_sources_are_on_paper_above_all_lines, begin,
+                                        end),
         cmocka_unit_test_setup_teardown(nothing_runs_and_nothing_is_fetched, begin, end),
         cmocka_unit_test_setup_teardown(numbers_are_plain_and_short, begin, end),
         cmocka_unit_test_setup_teardown(labels_outside_have_a_halo_and_no_others, begin, end),

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-# What stands round the network: legend, caption and note, and the metadata that stays without them.
-import json, os, re, subprocess, sys, xml.etree.ElementTree as ET
+# What stands round the network: legend, caption and note, the metadata that stays without them, and the numbers of sources.
+import csv, io, json, os, random, re, subprocess, sys, xml.etree.ElementTree as ET
 
 sys.path.insert(0, os.environ['REPO'] + '/tests')
 import tap
 from tap import check
+from view_oracle import random_dossier
 
 os.chdir(os.environ['TMPDIR'])
 shipped = os.environ['REPO'] + '/data/openai-for-countries.json'
@@ -47,5 +48,57 @@ for file in files[1:]:
     check(facts(file) == first, f'{file} says the same', facts(file))
 draw(shipped, '--no-caption', '--note', 'Seen <at> “home” & abroad', '-o', 'note.svg')
 check(furniture('note.svg')['caption'] == 'Note Seen <at> “home” & abroad' and furniture('note.svg')['legend'], 'a note stays where the caption does not')
+
+
+def numbers_of(text):
+    """What a cited list stands for: the numbers written out, and how many more there are."""
+    more = re.search(r'\u202f\+(\d+)$', text)
+    found = set()
+    for part in (text[:more.start()] if more else text).split(',\u202f') if text else ():
+        first, _, last = part.partition('–')
+        found |= set(range(int(first), int(last or first) + 1))
+    return found, int(more[1]) if more else 0
+
+
+def check_cited(path, what, *flags):
+    """Each line carries the numbers of its sources, by its claims; the caption lists every one of them."""
+    draw(path, '--cite', '--lang', 'en', '-o', 'cited.svg', *flags)
+    root = ET.parse('cited.svg').getroot()
+    read = [s['id'] for s in json.load(open(path, encoding='utf-8'))['sources'] if s.get('read', True)]
+    claims = list(csv.DictReader(io.StringIO(subprocess.run(['entente', 'show', path, 'claims', '--raw', '-f', 'csv'], capture_output=True, text=True).stdout)))
+    cites = {g.get('data-edge'): g.find(SVG + 'text').text for g in root.iter(SVG + 'g') if g.get('class') == 'cite'}
+    edges = {g.get('id'): g.get('data-key') for g in root.iter(SVG + 'g') if (g.get('class') or '').startswith('edge ')}
+    odd, listed = [], set()
+    for edge, text in cites.items():
+        start, kind, end = edges[edge].split('|')
+        own = [c for c in claims if c['type'] == kind and (c['from'], c['to']) in ((start, end), (end, start))]
+        sides = [{read.index(c['source']) + 1 for c in own if c['stance'] == stance} for stance in ('asserts', 'denies')]
+        said = [numbers_of(part) for part in (text.split('\u202f/\u202f') + [''])[:2]]
+        listed |= said[0][0] | said[1][0]
+        if any(not found <= side or len(found) + more != len(side) for (found, more), side in zip(said, sides)):
+            odd.append((edges[edge], text, sides))
+    check(cites and not odd, f'{what}: lines carry the numbers of their sources', *odd)
+    caption = furniture('cited.svg')['caption']
+    missing = re.search(r'For want of room, (\d+) relation', caption)
+    check(len(edges) - len(cites) == (int(missing[1]) if missing else 0), f'{what}: lines without numbers are counted', len(edges), len(cites), caption)
+    sources = re.search(r' Sources (.*?)( Provenance|$)', ' ' + caption)[1]
+    check(all(re.search(rf'(^|; ){n}\xa0', sources) for n in listed), f'{what}: the caption lists each number', sorted(listed), sources)
+    check('numbers of the sources' in furniture('cited.svg')['legend'], f'{what}: the legend explains them')
+    check(('slash' in furniture('cited.svg')['legend']) == bool(root.findall(f".//{SVG}g[@class='edge contest']")), f'{what}: and the slash where there is one')
+
+
+check_cited(shipped, 'shipped dossier')
+check_cited(shipped, 'without caption', '--no-caption')
+check(furniture('cited.svg')['caption'].startswith('Sources 1'), 'what numbers refer to stays without the caption', furniture('cited.svg')['caption'])
+many = {'entente': 1, 'entities': [{'id': i, 'label': {'en': i}} for i in 'abc'], 'sources': [{'id': f's{n}', 'title': {'en': f'Paper {n}'}} for n in range(30)]}
+many['claims'] = [{'source': f's{n}', 'from': 'a', 'type': 'funds', 'to': 'b'} for n in range(0, 30, 2)] + [{'source': f's{n}', 'from': 'a', 'type': 'allied', 'to': 'c'} for n in range(30)]
+json.dump(many, open('many.json', 'w'))
+check_cited('many.json', 'thirty sources')
+rng = random.Random(5)
+for number in range(6):
+    with open('random.json', 'w', encoding='utf-8') as file:
+        json.dump(random_dossier(rng), file)
+    if subprocess.run(['entente', 'show', 'random.json', '-f', 'csv'], capture_output=True, text=True).stdout.count('\n') > 1:
+        check_cited('random.json', f'random dossier {number}')
 
 sys.exit(tap.failed())

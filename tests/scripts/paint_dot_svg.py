@@ -80,13 +80,15 @@ def same_texts(ours, theirs):
 class Ours:
     def __init__(self, svg):
         self.root = ET.fromstring(svg)
-        self.nodes, self.edges, self.samples, self.words = {}, {}, [], []
+        self.nodes, self.edges, self.cites, self.samples, self.words = {}, {}, {}, [], []
         for g in self.root.iter(SVG + 'g'):
             kind = (g.get('class') or '').split()[0]
             if kind == 'node':
                 self.nodes[g.get('id').split('-')[-1]] = g
             elif kind == 'edge':
                 self.edges[g.get('id').split('-')[-1]] = g
+            elif kind == 'cite':
+                self.cites[g.get('data-edge').split('-')[-1]] = texts(g)
             elif kind == 'sample':
                 self.samples.append(g)
             elif kind == 'furniture':
@@ -128,6 +130,15 @@ def far_nodes(ours, theirs):
 def odd_labels(ours, theirs):
     return [(texts(g), theirs.texts(theirs.nodes[name])) for name, g in ours.nodes.items()
             if not same_texts(texts(g), theirs.texts(theirs.nodes[name]))]
+
+
+def odd_numbers(ours, theirs):
+    odd = []
+    for name, g in theirs.edges.items():
+        mine, other = ours.cites.get(name, []), theirs.texts(g)
+        if not same_texts(mine, other):
+            odd.append((name, mine, other))
+    return odd
 
 
 def far_edges(ours, theirs):
@@ -178,6 +189,7 @@ def compare(name, dot, svg):
     for what, find in (('nodes stand in the same places', far_nodes),
                        ('labels say the same in the same places', odd_labels),
                        ('edges take the same way', far_edges),
+                       ('numbers of sources are the same on the same edges', odd_numbers),
                        ('title, legend and caption are the same', odd_furniture),
                        ('samples stand in the same places', far_samples)):
         odd = find(ours, theirs)
@@ -195,7 +207,9 @@ def network(nodes):
 
 with open(SAMPLE, 'rb') as file:
     sample = file.read()
-compare('sample', *paint(sample, 'dot', 'svg'))
+files = paint(sample, 'dot', 'svg')
+compare('sample', *files)
+check(len(Ours(files[1]).cites) == 4, 'sample: edges with numbers are among them')
 # Without a font for emoji and for Chinese, Graphviz takes their stand-ins for wider than they are.
 plain = sample.replace('🚢 '.encode(), b'').replace('海洋研究所'.encode(), b'Institute')
 compare('sample, 89 mm', *paint(plain.replace(b'en_width=453.54', b'en_width=252.28'), 'dot', 'svg'))
