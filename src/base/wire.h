@@ -17,10 +17,11 @@
  *   metadata: dossier, hash, view, version, seed), _PREFIX (of ids in the SVG), _WIDTH
  * (points), _QUALITY fast|good|best, _LAYOUT auto|stress|force|layers, _SEED, _FONT (a list of
  *   families), bgcolor, _INK, _MUTE, _RULE (colours of text, quiet text, rules).
- * Node n*, an entity: label, _TITLE (a sentence), _KEY (the entity's id), class, shape (a
- *   Graphviz name; "box" is drawn rounded), _RADIUS (points, of the circle of the same area),
- *   fillcolor, color (the outline), fontcolor (of a label inside).
- * Edge, a relation: id "e*", _TITLE, _KEY (its id), class, color, penwidth, dir
+ * Node n*, an entity: label, _TITLE (a sentence), _KEY (its id), _KIND (its kind's id), class,
+ *   shape (a Graphviz name; "box" is drawn rounded), _RADIUS (points, of the circle of the same
+ *   area), fillcolor, color (the outline), fontcolor (of a label inside).
+ * Edge, a relation: id "e*", _TITLE, _KEY (its id), _TYPE (its type's id), _SIGN +|0|-, _STATUS
+ *   (words: supported or contested, planned, past), class, color, penwidth, dir
  *   none|forward|both, arrowhead and arrowtail normal|tee, style solid|dashed|dotted, _DASH
  *   (an SVG dash array, finer than style), _MARK (a letter on a disc at the middle, or ""),
  *   _CITE (the numbers of its sources, small and on the line, or "").
@@ -47,6 +48,10 @@
 #define EN_WIRE_MUTE     "en_mute"
 #define EN_WIRE_RULE     "en_rule"
 #define EN_WIRE_KEY      "en_key"
+#define EN_WIRE_KIND     "en_kind"
+#define EN_WIRE_TYPE     "en_type"
+#define EN_WIRE_SIGN     "en_sign"
+#define EN_WIRE_STATUS   "en_status"
 #define EN_WIRE_RADIUS   "en_radius"
 #define EN_WIRE_DASH     "en_dash"
 #define EN_WIRE_MARK     "en_mark"

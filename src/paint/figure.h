@@ -59,6 +59,7 @@ typedef struct en_mark_node {
     en_shape shape;
     const char *name; /* on the wire: "n17" */
     const char *key;  /* the entity's id */
+    const char *kind; /* its kind's; NULL or "": none; so below */
     const char *text, *title;
     const char *ink; /* colour of a label inside */
     en_label label;  /* set by placement */
@@ -83,6 +84,7 @@ typedef struct en_mark_edge {
     en_line line;
     size_t tail, head; /* nodes */
     const char *id, *key, *title;
+    const char *type, *sign, *status;
     const char *cite;    /* numbers of its sources, to stand on the line; NULL or "": none */
     en_label cite_label; /* set by citing; without lines where there is no room */
 } en_mark_edge;

@@ -202,6 +202,7 @@ static void read_node(reader *r, Agnode_t *node) {
     out->text = text_of(r, node, "label", SHORT_TEXT);
     out->title = text_of(r, node, EN_WIRE_TITLE, MIDDLE_TEXT);
     out->key = text_of(r, node, EN_WIRE_KEY, MIDDLE_TEXT);
+    out->kind = text_of(r, node, EN_WIRE_KIND, MIDDLE_TEXT);
     out->ink = colour_of(r, node, "fontcolor", figure->ink);
     read_shape(r, &out->shape, node, 3.6);
 }
@@ -239,6 +240,9 @@ static void read_edge(reader *r, Agedge_t *edge) {
         r->status = en_fail(r->err, EN_DATA, "figure: '%s' is no id of one edge", out->id);
     out->title = text_of(r, edge, EN_WIRE_TITLE, MIDDLE_TEXT);
     out->key = text_of(r, edge, EN_WIRE_KEY, MIDDLE_TEXT);
+    out->type = text_of(r, edge, EN_WIRE_TYPE, MIDDLE_TEXT);
+    out->sign = plain_of(r, edge, EN_WIRE_SIGN, "+0-", "");
+    out->status = plain_of(r, edge, EN_WIRE_STATUS, LETTERS " ", "");
     out->cite = text_of(r, edge, EN_WIRE_CITE, CITE_TEXT);
     read_line(r, &out->line, edge);
 }

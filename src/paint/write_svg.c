@@ -52,6 +52,12 @@ static void text_element(pen *p, const char *name, const char *text) {
 /* Where nothing is between elements but line ends, which make the file fit for reading. */
 static void line_end(pen *p) { check(p, xmlTextWriterWriteRaw(p->xml, xml("\n"))); }
 
+/* Close an element that has lines of its own. */
+static void close_line(pen *p) {
+    close_element(p);
+    line_end(p);
+}
+
 static void put(pen *p, const char *text) { en_buf_puts(&p->value, text); }
 
 static void put_number(pen *p, double value) {
@@ -73,6 +79,12 @@ static void put_attribute(pen *p, const char *name) {
     p->value.length = 0;
     if (p->value.text)
         p->value.text[0] = '\0';
+}
+
+/* What scripts and style sheets know an element by; NULL or "": nothing. */
+static void datum(pen *p, const char *name, const char *value) {
+    if (value && *value)
+        attribute(p, name, value);
 }
 
 /* NAME="PREFIX-PART" */
@@ -263,24 +275,24 @@ static void write_stroke(pen *p, const en_line *line) {
 static void write_edge(pen *p, const en_mark_edge *edge) {
     open_group(p, "edge", edge->line.class_name);
     identify(p, "id", edge->id);
-    if (*edge->key)
-        attribute(p, "data-key", edge->key);
+    datum(p, "data-id", edge->key);
+    datum(p, "data-type", edge->type);
+    datum(p, "data-sign", edge->sign);
+    datum(p, "data-status", edge->status);
     text_element(p, "title", edge->title);
     write_stroke(p, &edge->line);
-    close_element(p);
-    line_end(p);
+    close_line(p);
 }
 
 static void write_node(pen *p, const en_mark_node *node) {
     open_group(p, "node", node->shape.class_name);
     identify(p, "id", node->name);
-    if (*node->key)
-        attribute(p, "data-id", node->key);
+    datum(p, "data-id", node->key);
+    datum(p, "data-kind", node->kind);
     text_element(p, "title", *node->title ? node->title : node->text);
     write_shape(p, &node->shape);
     write_label(p, &node->label, node->inside ? node->ink : p->figure->ink, !node->inside);
-    close_element(p);
-    line_end(p);
+    close_line(p);
 }
 
 /* Numbers of sources, after all lines, so that none runs over them. */
@@ -309,14 +321,12 @@ static void write_network(pen *p) {
             if ((*figure->edges[i].line.mark != '\0') == marked)
                 write_edge(p, &figure->edges[i]);
     write_cites(p);
-    close_element(p);
-    line_end(p);
+    close_line(p);
     open_group(p, "nodes", "");
     line_end(p);
     for (size_t i = 0; i < figure->node_count; i++)
         write_node(p, &figure->nodes[i]);
-    close_element(p);
-    line_end(p);
+    close_line(p);
 }
 
 static void write_rule(pen *p, double y) {
@@ -332,8 +342,7 @@ static void write_rule(pen *p, double y) {
     attribute(p, "fill", "none");
     attribute(p, "stroke", p->figure->rule);
     number(p, "stroke-width", 0.6);
-    close_element(p);
-    line_end(p);
+    close_line(p);
 }
 
 /* A sample says nothing to who hears the figure: the text beside it does. */
@@ -359,8 +368,7 @@ static void write_piece(pen *p, const en_piece *piece) {
     write_sample(p, piece);
     write_label(p, &piece->lead_label, f->ink, false);
     write_label(p, &piece->label, quiet ? f->mute : f->ink, false);
-    close_element(p);
-    line_end(p);
+    close_line(p);
 }
 
 static void write_pieces(pen *p, const char *class_name, bool caption) {
@@ -370,8 +378,7 @@ static void write_pieces(pen *p, const char *class_name, bool caption) {
     for (size_t i = 0; i < p->figure->piece_count; i++)
         if ((p->figure->pieces[i].part == EN_PART_CAPTION) == caption)
             write_piece(p, &p->figure->pieces[i]);
-    close_element(p);
-    line_end(p);
+    close_line(p);
 }
 
 static void write_furniture(pen *p) {
@@ -379,8 +386,7 @@ static void write_furniture(pen *p) {
     open_group(p, "furniture", "heading");
     write_label(p, &f->title_label, f->ink, false);
     write_label(p, &f->subtitle_label, f->mute, false);
-    close_element(p);
-    line_end(p);
+    close_line(p);
     write_pieces(p, "legend", false);
     write_pieces(p, "caption", true);
 }
@@ -442,8 +448,7 @@ static void write_words(pen *p) {
     open_element(p, "title");
     identify(p, "id", "title");
     check(p, xmlTextWriterWriteString(p->xml, xml(f->title)));
-    close_element(p);
-    line_end(p);
+    close_line(p);
     if (*f->desc) {
         open_element(p, "desc");
         identify(p, "id", "desc");
@@ -463,8 +468,7 @@ static void write_background(pen *p) {
     number(p, "width", p->figure->width);
     number(p, "height", p->figure->height);
     attribute(p, "fill", p->figure->background);
-    close_element(p);
-    line_end(p);
+    close_line(p);
 }
 
 en_status en_write_svg(en_buf *out, const en_figure *figure, en_error *err) {

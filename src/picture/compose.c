@@ -104,6 +104,7 @@ static void add_entity(en_canvas *c, const en_picture *p, const en_scale *scale,
     en_canvas_say(c, node, "label", en_entity_name(d, entity, p->lang));
     en_canvas_say(c, node, EN_WIRE_TITLE, en_buf_text(&title));
     en_canvas_say(c, node, EN_WIRE_KEY, d->entities[entity].id);
+    en_canvas_say(c, node, EN_WIRE_KIND, kind == EN_NONE ? "" : d->kinds[kind].id);
     en_canvas_set(c, node, "class", style.kind);
     en_canvas_set(c, node, "shape", style.shape);
     en_canvas_set(c, node, "fillcolor", style.fill);
@@ -128,30 +129,43 @@ void en_canvas_set_line(en_canvas *c, void *object, en_manner manner, int sign, 
     en_canvas_set(c, object, EN_WIRE_MARK, style->mark);
 }
 
+/* What scripts and style sheets may want to know of a relation, in words that stay the same. */
+static void set_data(en_canvas *c, void *edge, const en_view *view, const en_relation *r) {
+    const en_dossier *d = view->dossier;
+    en_buf key = {0}, status = {0};
+    en_buf_printf(&key, "%s|%s|%s", d->entities[r->from].id, d->types[r->type].id,
+                  d->entities[r->to].id);
+    en_buf_printf(&status, "%s%s%s", en_standing_names[r->standing],
+                  r->planned ? " planned" : "", r->past ? " past" : "");
+    en_canvas_say(c, edge, EN_WIRE_KEY, en_buf_text(&key));
+    en_canvas_say(c, edge, EN_WIRE_TYPE, d->types[r->type].id);
+    en_canvas_set(c, edge, EN_WIRE_SIGN, r->sign > 0 ? "+" : r->sign < 0 ? "-" : "0");
+    en_canvas_set(c, edge, EN_WIRE_STATUS, en_buf_text(&status));
+    c->failed |= key.failed || status.failed;
+    en_buf_destroy(&key);
+    en_buf_destroy(&status);
+}
+
 /* NUMBERS: of sources, where they are to be cited; else NULL. */
 static void add_relation(en_canvas *c, const en_picture *p, size_t index,
                          const size_t *numbers) {
     const en_view *view = en_network_view(p->network);
-    const en_dossier *d = view->dossier;
     const en_relation *r = &view->relations[index];
-    const en_type *type = &d->types[r->type];
+    bool directed = view->dossier->types[r->type].directed;
     en_manner manner = en_style_manner(r);
     void *edge = en_canvas_edge(c, view->vertex[r->from], view->vertex[r->to], index);
-    en_buf title = {0}, key = {0}, cite = {0};
+    en_buf title = {0}, cite = {0};
     en_say_evidence(&title, view, r, p->lang);
-    en_buf_printf(&key, "%s|%s|%s", d->entities[r->from].id, type->id, d->entities[r->to].id);
     en_canvas_say(c, edge, EN_WIRE_TITLE, en_buf_text(&title));
-    en_canvas_say(c, edge, EN_WIRE_KEY, en_buf_text(&key));
+    set_data(c, edge, view, r);
     en_canvas_set(c, edge, "class", en_style_of(manner)->class_name);
-    en_canvas_set_line(c, edge, manner, r->sign, type->directed,
-                       en_style_width(r->origins_for));
+    en_canvas_set_line(c, edge, manner, r->sign, directed, en_style_width(r->origins_for));
     if (numbers) {
         en_say_cited(&cite, view, numbers, r);
         en_canvas_set(c, edge, EN_WIRE_CITE, en_buf_text(&cite));
     }
-    c->failed |= title.failed || key.failed || cite.failed;
+    c->failed |= title.failed || cite.failed;
     en_buf_destroy(&title);
-    en_buf_destroy(&key);
     en_buf_destroy(&cite);
 }
 

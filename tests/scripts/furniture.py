@@ -67,7 +67,7 @@ def check_cited(path, what, *flags):
     read = [s['id'] for s in json.load(open(path, encoding='utf-8'))['sources'] if s.get('read', True)]
     claims = list(csv.DictReader(io.StringIO(subprocess.run(['entente', 'show', path, 'claims', '--raw', '-f', 'csv'], capture_output=True, text=True).stdout)))
     cites = {g.get('data-edge'): g.find(SVG + 'text').text for g in root.iter(SVG + 'g') if g.get('class') == 'cite'}
-    edges = {g.get('id'): g.get('data-key') for g in root.iter(SVG + 'g') if (g.get('class') or '').startswith('edge ')}
+    edges = {g.get('id'): g.get('data-id') for g in root.iter(SVG + 'g') if (g.get('class') or '').startswith('edge ')}
     odd, listed = [], set()
     for edge, text in cites.items():
         start, kind, end = edges[edge].split('|')
