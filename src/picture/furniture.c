@@ -59,13 +59,27 @@ static void add_kinds(furniture *f) {
     f->column++;
 }
 
+/* How lines of one manner end, among those drawn. */
+typedef struct ends {
+    bool arrows, plain; /* of what is no rivalry: with a direction, without */
+    bool aimed, barred; /* of rivalries: a bar at one end, at both */
+} ends;
+
 /* What the figure's lines use, so that the legend shows that and nothing else. */
 typedef struct usage {
-    const en_relation *example[EN_MANNERS];
-    bool directed[EN_MANNERS], widths[EN_WIDTHS];
-    bool arrows, aimed; /* directed relations that end in an arrow; in a bar */
-    bool mutual;        /* relations without either */
+    ends of[EN_MANNERS], any;
+    bool barred; /* rivalries that are drawn in another manner */
+    bool widths[EN_WIDTHS];
 } usage;
+
+static bool is_used(const ends *e) { return e->arrows || e->plain || e->aimed || e->barred; }
+
+static void enter(ends *e, bool rivalry, bool directed) {
+    e->arrows |= !rivalry && directed;
+    e->plain |= !rivalry && !directed;
+    e->aimed |= rivalry && directed;
+    e->barred |= rivalry && !directed;
+}
 
 static usage find_usage(const en_view *view) {
     usage u = {0};
@@ -73,21 +87,28 @@ static usage find_usage(const en_view *view) {
         const en_relation *r = &view->relations[i];
         en_manner manner = en_style_manner(r);
         bool directed = view->dossier->types[r->type].directed;
-        if (!u.example[manner])
-            u.example[manner] = r;
-        u.directed[manner] |= directed;
-        u.arrows |= directed && r->sign >= 0;
-        u.aimed |= directed && r->sign < 0;
-        u.mutual |= !directed && r->sign >= 0;
+        enter(&u.of[manner], r->sign < 0, directed);
+        enter(&u.any, r->sign < 0, directed);
+        u.barred |= r->sign < 0 && manner != EN_RIVAL;
         for (size_t w = 0; w < EN_WIDTHS; w++)
             u.widths[w] |= (r->origins_for < EN_WIDTHS ? r->origins_for : EN_WIDTHS) == w + 1;
     }
     return u;
 }
 
-static void add_manners(furniture *f, const usage *u) {
-    static const en_words bar = EN_WORDS("Une barre d’un seul côté" NB ": celui qui est visé.",
-                                         "A bar at one end only: whom it is aimed at.");
+static void add_remark(furniture *f, bool due, en_words text) {
+    if (due)
+        add_piece(f, "note", en_say(text, f->p->lang));
+}
+
+static void add_notes(furniture *f, const usage *u) {
+    static const en_words bars = EN_WORDS(
+        "Des barres aux bouts d’une ligne" NB ": rivalité ou opposition, quel que soit "
+        "le trait.",
+        "Bars at the ends of a line: rivalry or opposition, whatever the line.");
+    static const en_words aimed =
+        EN_WORDS("Une barre d’un seul côté" NB ": celui qui est visé.",
+                 "A bar at one end only: whom it is aimed at.");
     static const en_words arrow = EN_WORDS("La flèche va de qui agit à ce qui en est l’objet.",
                                            "The arrow runs from who acts to what is acted on.");
     static const en_words mutual = EN_WORDS("Sans flèche, la relation est réciproque.",
@@ -100,24 +121,26 @@ static void add_manners(furniture *f, const usage *u) {
                  "barre oblique, de celles qui nient.",
                  "Figures on the lines are the numbers of the sources; behind the slash, of "
                  "those that deny.");
+    add_remark(f, u->any.arrows, arrow);
+    add_remark(f, u->any.arrows && u->any.plain, mutual);
+    add_remark(f, u->barred, bars);
+    add_remark(f, u->any.aimed, aimed);
+    add_remark(f, f->p->cite, is_used(&u->of[EN_CONTEST]) ? sides : cited);
+}
+
+static void add_manners(furniture *f, const usage *u) {
     add_piece(f, "heading", "Relation");
     for (en_manner m = 0; m < EN_MANNERS; m++) {
-        if (!u->example[m])
+        const ends *e = &u->of[m];
+        if (!is_used(e))
             continue;
+        bool bars = !e->arrows && !e->plain;
         void *piece = add_piece(f, "line", en_say(en_style_of(m)->label, f->p->lang));
         en_canvas_set(f->c, piece, "class", en_style_of(m)->class_name);
-        /* Rivals are mostly mutual: the sample has a bar at either end. */
-        en_canvas_set_line(f->c, piece, m, u->example[m]->sign, m != EN_RIVAL && u->directed[m],
+        en_canvas_set_line(f->c, piece, m, bars ? -1 : 1, bars ? !e->barred : e->arrows,
                            en_style_width(2));
     }
-    if (u->arrows)
-        add_piece(f, "note", en_say(arrow, f->p->lang));
-    if (u->arrows && u->mutual)
-        add_piece(f, "note", en_say(mutual, f->p->lang));
-    if (u->aimed)
-        add_piece(f, "note", en_say(bar, f->p->lang));
-    if (f->p->cite)
-        add_piece(f, "note", en_say(u->example[EN_CONTEST] ? sides : cited, f->p->lang));
+    add_notes(f, u);
     f->column++;
 }
 
@@ -149,7 +172,16 @@ static double round_down(double most) {
     return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power;
 }
 
+static bool has_valueless(const en_picture *p) {
+    for (size_t v = 0; v < en_network_size(p->network); v++)
+        if (isnan(p->score[v]))
+            return true;
+    return false;
+}
+
 static void add_sizes(furniture *f, const en_scale *scale) {
+    static const en_words valueless = EN_WORDS("Sans valeur" NB ": la plus petite surface.",
+                                               "Without a value: the smallest area.");
     if (scale->most <= 0)
         return;
     en_buf text = {0};
@@ -165,6 +197,7 @@ static void add_sizes(furniture *f, const en_scale *scale) {
         en_canvas_set_number(f->c, piece, EN_WIRE_RADIUS, en_scale_radius(scale, values[i]));
         en_canvas_set(f->c, piece, "color", EN_COLOUR_MUTE);
     }
+    add_remark(f, has_valueless(f->p), valueless);
     f->c->failed |= text.failed;
     en_buf_destroy(&text);
     f->column++;

@@ -88,10 +88,10 @@ en_scale en_scale_make(const double *score, size_t count) {
 }
 
 double en_scale_radius(const en_scale *scale, double score) {
-    if (isnan(score))
-        return scale->small;
     if (scale->most <= 0)
         return scale->large;
+    if (isnan(score))
+        return scale->small;
     double share = fmax(score, 0) / scale->most;
     double small = scale->small * scale->small, large = scale->large * scale->large;
     return sqrt(small + (large - small) * share);

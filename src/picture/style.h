@@ -45,6 +45,7 @@ typedef struct en_scale {
     double small, large;
 } en_scale;
 en_scale en_scale_make(const double *score, size_t count);
-double en_scale_radius(const en_scale *scale, double score); /* NaN: the smallest */
+double en_scale_radius(const en_scale *scale,
+                       double score); /* NaN: the smallest, if they differ */
 
 #endif
