@@ -2,7 +2,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "cli/intake.h"
-#include "picture/picture.h"
+#include "picture/caption.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -17,7 +17,7 @@ typedef struct arguments {
     const char *dossier, *size, *title, *prefix, *width, *note;
     unsigned quality, layout;
     size_t timeout;
-    bool no_legend, no_caption, cite;
+    bool no_legend, no_caption, cite, describe;
 } arguments;
 
 #define AT(field) offsetof(arguments, field)
@@ -31,6 +31,8 @@ static const en_option options[] = {
     {EN_FLAG, 0, "no-legend", AT(no_legend), NULL, "leave out the legend", NULL},
     {EN_FLAG, 0, "no-caption", AT(no_caption), NULL,
      "leave out the caption, but for --note and what --cite needs", NULL},
+    {EN_FLAG, 0, "describe", AT(describe), NULL,
+     "print the figure in words, for who cannot see it, and draw nothing", NULL},
     {EN_VALUE, 'w', "width", AT(width), "WIDTH", "such as 160mm, 89mm, 6in (160mm)", NULL},
     {EN_CHOICE, 'q', "quality", AT(quality), NULL, "how long to search for a layout (good)",
      quality_names},
@@ -91,8 +93,26 @@ static en_status pick_form_of_file(easel *e, size_t i, const char *path, en_erro
     return pick_form(&e->form[i], dot + 1, err);
 }
 
+/* Words in a file that is called a figure would be taken for one. */
+static en_status refuse_forms(const en_common *common, en_error *err) {
+    if (common->format)
+        return en_fail(err, EN_USAGE, "--describe prints plain text: leave --format out");
+    for (size_t i = 0; i < common->output.count; i++) {
+        const char *dot = strrchr(common->output.items[i], '.');
+        for (size_t k = 0; dot && k < FORMS; k++)
+            if (strcmp(dot + 1, forms[k].name) == 0)
+                return en_fail(err, EN_USAGE,
+                               "-o %.200s: --describe prints plain text and draws nothing; "
+                               "write to a .txt, or leave --describe out",
+                               common->output.items[i]);
+    }
+    return EN_OK;
+}
+
 static en_status pick_forms(easel *e, en_error *err) {
     const en_names *files = &e->a->common.output;
+    if (e->a->describe)
+        return refuse_forms(&e->a->common, err);
     if (files->count > MOST_FILES)
         return en_fail(err, EN_USAGE, "-o may be given %d times", (int)MOST_FILES);
     en_status status = EN_OK;
@@ -164,7 +184,7 @@ static en_status measure(easel *e, en_error *err) {
     return status;
 }
 
-static en_status describe(easel *e, en_error *err) {
+static en_status set_picture(easel *e, en_error *err) {
     const arguments *a = e->a;
     en_picture *p = &e->picture;
     p->network = e->intake.network;
@@ -231,6 +251,27 @@ static en_status put_in_place(easel *e, en_error *err) {
     return en_save(e->session, files, e->count, err);
 }
 
+/* The figure in words: what its SVG is described by. */
+static en_status describe(easel *e, en_error *err) {
+    en_buf said = {0}, text = {0};
+    en_status status = en_view_refuse_empty(e->intake.view, err);
+    if (!status) {
+        en_say_description(&said, &e->picture);
+        en_buf_clean(&text, en_buf_text(&said));
+        en_buf_puts(&text, "\n");
+        text.failed |= said.failed;
+        status = en_deliver(e->session, &e->a->common, &text, err);
+    }
+    en_buf_destroy(&said);
+    en_buf_destroy(&text);
+    return status;
+}
+
+static en_status make_figure(easel *e, en_error *err) {
+    en_status status = paint(e, err);
+    return status ? status : put_in_place(e, err);
+}
+
 static en_status run(const void *given, en_session *session, en_error *err) {
     const arguments *a = given;
     easel *e = EN_NEW(session->arena, easel, 1);
@@ -248,11 +289,9 @@ static en_status run(const void *given, en_session *session, en_error *err) {
     if (!status)
         status = measure(e, err);
     if (!status)
-        status = describe(e, err);
+        status = set_picture(e, err);
     if (!status)
-        status = paint(e, err);
-    if (!status)
-        status = put_in_place(e, err);
+        status = a->describe ? describe(e, err) : make_figure(e, err);
     for (size_t i = 0; i < e->count; i++)
         en_buf_destroy(&e->made[i]);
     en_intake_close(&e->intake);

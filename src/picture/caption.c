@@ -12,14 +12,13 @@ static const char *say(en_lang lang, const char *fr, const char *en) {
     return lang == EN_FR ? fr : en;
 }
 
-/* "1 relation", "2 relations". French counts 0 and 1 as one, English 1 alone. */
-static void count(en_buf *out, en_lang lang, size_t n, en_words one, en_words many) {
+void en_say_count(en_buf *out, size_t n, en_words one, en_words many, en_lang lang) {
     bool single = n == 1 || (n == 0 && lang == EN_FR);
     en_buf_printf(out, "%zu %s", n, en_say(single ? one : many, lang));
 }
 
 #define COUNT(out, lang, n, fr, en, frs, ens) \
-    count(out, lang, n, (en_words)EN_WORDS(fr, en), (en_words)EN_WORDS(frs, ens))
+    en_say_count(out, n, (en_words)EN_WORDS(fr, en), (en_words)EN_WORDS(frs, ens), lang)
 
 void en_say_more(en_buf *out, size_t n, en_lang lang) {
     en_buf_puts(out, say(lang, " et ", " and "));
@@ -155,7 +154,7 @@ static void left_out(en_buf *out, en_lang lang, size_t n, en_words one, en_words
         return;
     if (out->length)
         en_buf_puts(out, say(lang, NN "; ", "; "));
-    count(out, lang, n, one, many);
+    en_say_count(out, n, one, many, lang);
 }
 
 #define LEFT_OUT(n, fr, en, frs, ens) \
@@ -218,33 +217,55 @@ static bool first_of_source(const en_view *view, const en_relation *r, size_t i)
     return true;
 }
 
-/* "4", or "OpenAI selon 4" where the source reports whose word it is. */
-static void say_voice(en_buf *out, const en_view *view, const en_claim *c, size_t number,
-                      en_lang lang) {
+/* "4", or "OpenAI selon 4" where the source reports whose word it is; without NUMBERS the title
+ * of the source. */
+static void say_voice(en_buf *out, const en_view *view, const en_claim *c,
+                      const size_t *numbers, en_lang lang) {
+    const en_source *s = &view->dossier->sources[c->source];
+    const char *title = en_say(s->title, lang);
     if (c->by != EN_NONE)
         en_buf_printf(out, say(lang, "%s selon ", "%s according to "),
                       en_entity_name(view->dossier, c->by, lang));
-    en_buf_printf(out, "%zu", number);
+    if (numbers)
+        en_buf_printf(out, "%zu", numbers[c->source]);
+    else
+        en_buf_printf(out, say(lang, "«" NB "%s" NB "»", "“%s”"), title ? title : s->id);
 }
 
-void en_say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
-                   en_lang lang) {
+static void say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
+                       const size_t *numbers, en_lang lang) {
     enum { MOST = 8 };
-    const size_t *numbers = en_number_sources(view);
     size_t all = stance == EN_ASSERTS ? r->sources_for : r->sources_against, said = 0;
     size_t named = all <= MOST ? all : MOST;
-    for (size_t i = 0; numbers && i < r->claim_count && said < named; i++) {
+    for (size_t i = 0; i < r->claim_count && said < named; i++) {
         const en_claim *c = &view->dossier->claims[view->claims[r->first_claim + i]];
         if (c->stance != stance || !first_of_source(view, r, i))
             continue;
         bool last = said + 1 == all;
         en_buf_puts(out, !said ? "" : last ? say(lang, " et ", " and ") : ", ");
-        say_voice(out, view, c, numbers[c->source], lang);
+        say_voice(out, view, c, numbers, lang);
         said++;
     }
-    out->failed |= !numbers;
     if (all > named)
         en_say_more(out, all - named, lang);
+}
+
+void en_say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
+                   en_lang lang) {
+    const size_t *numbers = en_number_sources(view);
+    out->failed |= !numbers;
+    if (numbers)
+        say_voices(out, view, r, stance, numbers, lang);
+}
+
+void en_say_titled_voices(en_buf *out, const en_view *view, const en_relation *r,
+                          en_stance stance, en_lang lang) {
+    enum { MOST = 3 };
+    size_t all = stance == EN_ASSERTS ? r->sources_for : r->sources_against;
+    if (all <= MOST)
+        say_voices(out, view, r, stance, NULL, lang);
+    else
+        COUNT(out, lang, all, "source", "source", "sources", "sources");
 }
 
 void en_say_contested(en_buf *out, const en_view *view, en_lang lang) {

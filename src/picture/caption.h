@@ -30,6 +30,10 @@ void en_say_entity(en_buf *out, const en_picture *picture, size_t vertex);
 void en_say_voices(en_buf *out, const en_view *view, const en_relation *relation,
                    en_stance stance, en_lang lang);
 
+/* The same by the titles of the sources, for who has no list of them; or how many there are. */
+void en_say_titled_voices(en_buf *out, const en_view *view, const en_relation *relation,
+                          en_stance stance, en_lang lang);
+
 /*
  * The numbers that outputs call sources by, one a source: their positions among those that were
  * read. In the view's arena; NULL when memory is out.
@@ -53,7 +57,11 @@ void en_say_provenance(en_buf *out, const en_view *view,
 void en_say_sources(en_buf *out, const en_view *view, en_lang lang); /* a dozen of them */
 void en_say_all_sources(en_buf *out, const en_view *view, en_lang lang);
 
-/* The long description: counts, who is most central, rivalries, contested relations. */
+/*
+ * The figure in sentences for who does not see it: how large it is, who is most central and who
+ * their allies and rivals are, what is contested and by whom, what is left out, by which rule.
+ * Where scores tie it names all who tie or none.
+ */
 void en_say_description(en_buf *out, const en_picture *picture);
 
 /* TEXT with its first letter a capital: ASCII and the accented letters of Latin-1. */
@@ -61,6 +69,9 @@ void en_say_capitalised(en_buf *out, const char *text);
 
 /* Whether a French "de" or "que" loses its e before NAME: before a vowel, accented or not. */
 bool en_elides(const char *name);
+
+/* N of something: "1 source", "3 sources"; French counts 0 as one. */
+void en_say_count(en_buf *out, size_t n, en_words one, en_words many, en_lang lang);
 
 /* " et 3 autres" */
 void en_say_more(en_buf *out, size_t n, en_lang lang);

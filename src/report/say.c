@@ -36,11 +36,6 @@ void en_say_period(en_buf *out, en_date since, en_date until) {
     en_buf_date(out, until);
 }
 
-void en_say_count(en_buf *out, size_t n, en_words one, en_words many, en_lang lang) {
-    bool single = n == 1 || (n == 0 && lang == EN_FR);
-    en_buf_printf(out, "%zu %s", n, en_say(single ? one : many, lang));
-}
-
 void en_say_group(en_buf *out, const en_entity *e, en_lang lang) {
     double few = e->count_min, many = e->count_max;
     bool same = few >= many; /* false where one is not given */

@@ -18,9 +18,6 @@ void en_say_amount(en_buf *out, const en_claim *claim, en_lang lang);
 /* "high", "medium, inferred" */
 void en_say_reading(en_buf *out, const en_claim *claim, en_lang lang);
 
-/* N of something: "1 source", "3 sources"; French counts 0 as one. */
-void en_say_count(en_buf *out, size_t n, en_words one, en_words many, en_lang lang);
-
 /* The claim as a sentence, whatever its stance: "SoftBank finance Stargate". */
 void en_say_claim(en_buf *out, const en_scope *scope, const en_claim *claim);
 /* The same behind what kind of claim it is: "denial, according to OpenAI: ..." */
