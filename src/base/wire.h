@@ -16,7 +16,10 @@
  * Graph: EN_WIRE_LANG "fr"; _TITLE, _SUBTITLE, _DESC (the long description), _META (a text for
  *   metadata: dossier, hash, view, version, seed), _PREFIX (of ids in the SVG), _WIDTH
  * (points), _QUALITY fast|good|best, _LAYOUT auto|stress|force|layers, _SEED, _FONT (a list of
- *   families), bgcolor, _INK, _MUTE, _RULE (colours of text, quiet text, rules).
+ *   families), bgcolor, _INK, _MUTE, _RULE (colours of text, quiet text, rules); _NIGHT, where
+ *   the page may be dark: the SVG is then without paper, and what goes in place of its colours
+ *   there stands in rows parted by ";": "page PAPER INK MUTE RULE", then "CLASS FILL OUTLINE
+ *   INK" for shapes and "CLASS COLOUR" for lines. Other formats know no night.
  * Node n*, an entity: label, _TITLE (a sentence), _KEY (its id), _KIND (its kind's id), class,
  *   shape (a Graphviz name; "box" is drawn rounded), _RADIUS (points, of the circle of the same
  *   area), fillcolor, color (the outline), fontcolor (of a label inside).
@@ -47,6 +50,7 @@
 #define EN_WIRE_INK      "en_ink"
 #define EN_WIRE_MUTE     "en_mute"
 #define EN_WIRE_RULE     "en_rule"
+#define EN_WIRE_NIGHT    "en_night"
 #define EN_WIRE_KEY      "en_key"
 #define EN_WIRE_KIND     "en_kind"
 #define EN_WIRE_TYPE     "en_type"

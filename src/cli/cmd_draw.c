@@ -15,7 +15,7 @@ static const char *const layout_names[] = {"auto", "stress", "force", "layers", 
 typedef struct arguments {
     en_common common;
     const char *dossier, *size, *title, *prefix, *width, *note;
-    unsigned quality, layout;
+    unsigned quality, layout, theme;
     size_t timeout;
     bool no_legend, no_caption, cite, describe;
 } arguments;
@@ -37,6 +37,8 @@ static const en_option options[] = {
     {EN_CHOICE, 'q', "quality", AT(quality), NULL, "how long to search for a layout (good)",
      quality_names},
     {EN_CHOICE, 0, "layout", AT(layout), NULL, "how to lay it out (auto)", layout_names},
+    {EN_CHOICE, 0, "theme", AT(theme), NULL, "colours (light); auto follows the page in SVG",
+     en_theme_names},
     {EN_VALUE, 0, "id-prefix", AT(prefix), "TEXT", "of ids in the SVG (from its content)",
      NULL},
     {EN_NUMBER, 0, "timeout", AT(timeout), "SECONDS", "for layout and painting (60)", NULL},
@@ -198,6 +200,7 @@ static en_status set_picture(easel *e, en_error *err) {
     p->quality = quality_names[a->quality];
     p->layout = layout_names[a->layout];
     p->width = e->width;
+    p->theme = &en_themes[a->theme];
     p->seed = a->common.seed;
     p->facts = en_intake_facts(&e->intake, &a->common, e->session);
     p->fact_count = EN_FACTS;

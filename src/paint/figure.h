@@ -120,6 +120,7 @@ typedef struct en_figure {
     en_arena *arena;
     const char *lang, *title, *subtitle, *desc, *meta, *prefix, *font;
     const char *background, *ink, *mute, *rule;
+    const char *night; /* as on the wire; "": none */
     en_quality quality;
     en_layout layout;
     unsigned seed;

@@ -48,18 +48,28 @@ static bool is_asked(const job *j, format f) {
     return false;
 }
 
+/* Pixels and paper know no night: they are painted from an SVG by day. */
+static en_status paint_day(job *j, const en_figure *figure, en_error *err) {
+    en_figure day = *figure;
+    en_buf svg = {0};
+    day.night = "";
+    en_status status = en_write_svg(&svg, &day, err);
+    if (!status && is_asked(j, PNG))
+        status = en_write_png(&j->painted[PNG], &day, &svg, err);
+    if (!status && is_asked(j, PDF))
+        status = en_write_pdf(&j->painted[PDF], &day, &svg, err);
+    en_buf_destroy(&svg);
+    return status;
+}
+
 static en_status paint(job *j, const en_figure *figure, en_error *err) {
-    en_buf *svg = &j->painted[SVG];
-    bool pixels = is_asked(j, PNG), page = is_asked(j, PDF);
     en_status status = EN_OK;
     if (is_asked(j, DOT))
         status = en_write_dot(&j->painted[DOT], figure, err);
-    if (!status && (is_asked(j, SVG) || pixels || page))
-        status = en_write_svg(svg, figure, err);
-    if (!status && pixels)
-        status = en_write_png(&j->painted[PNG], figure, svg, err);
-    if (!status && page)
-        status = en_write_pdf(&j->painted[PDF], figure, svg, err);
+    if (!status && is_asked(j, SVG))
+        status = en_write_svg(&j->painted[SVG], figure, err);
+    if (!status && (is_asked(j, PNG) || is_asked(j, PDF)))
+        status = paint_day(j, figure, err);
     return status;
 }
 

@@ -16,7 +16,10 @@
 
 /* How many letters a text may have; what is longer is cut, for no reader gets to its end. */
 enum { CITE_TEXT = 40, SHORT_TEXT = 300, MIDDLE_TEXT = 2000, LONG_TEXT = 20000 };
-enum { MOST_OBJECTS = 200000 };
+enum { MOST_OBJECTS = 200000, MOST_PLAIN = 8000 };
+/* What the wire gives no colour is black on white. */
+#define BLACK "#000000"
+#define WHITE "#FFFFFF"
 
 /* The first failure is in STATUS; whatever is asked after it gets a harmless answer. */
 typedef struct reader {
@@ -94,7 +97,7 @@ static const char *plain_of(reader *r, void *object, const char *name, const cha
     if (!*value)
         return fallback;
     size_t length = strlen(value);
-    if (strspn(value, allowed) != length || length > 400) {
+    if (strspn(value, allowed) != length || length > MOST_PLAIN) {
         refuse(r, value, name);
         return fallback;
     }
@@ -158,8 +161,8 @@ static void read_shape(reader *r, en_shape *shape, void *node, double radius) {
         refuse(r, name, "shape");
     }
     shape->radius = number_of(r, node, EN_WIRE_RADIUS, (limits){0.1, 1000, radius});
-    shape->fill = colour_of(r, node, "fillcolor", "#C9CFD6");
-    shape->line = colour_of(r, node, "color", "#1B2430");
+    shape->fill = colour_of(r, node, "fillcolor", WHITE);
+    shape->line = colour_of(r, node, "color", BLACK);
     shape->class_name = class_of(r, node);
 }
 
@@ -274,10 +277,11 @@ static void read_style(reader *r) {
     static const char *const layouts[] = {"auto", "stress", "force", "layers", NULL};
     en_figure *f = r->figure;
     void *graph = r->graph;
-    f->background = colour_of(r, graph, "bgcolor", "#FFFFFF");
-    f->ink = colour_of(r, graph, EN_WIRE_INK, "#1B2430");
-    f->mute = colour_of(r, graph, EN_WIRE_MUTE, "#4A5563");
-    f->rule = colour_of(r, graph, EN_WIRE_RULE, "#C3CAD2");
+    f->background = colour_of(r, graph, "bgcolor", WHITE);
+    f->ink = colour_of(r, graph, EN_WIRE_INK, BLACK);
+    f->mute = colour_of(r, graph, EN_WIRE_MUTE, BLACK);
+    f->rule = colour_of(r, graph, EN_WIRE_RULE, BLACK);
+    f->night = plain_of(r, graph, EN_WIRE_NIGHT, DIGITS LETTERS "#-; ", "");
     f->font = plain_of(r, graph, EN_WIRE_FONT, DIGITS LETTERS "-, ",
                        "Inter,Noto Sans,Open Sans,Segoe UI,Arial,sans-serif");
     f->prefix = plain_of(r, graph, EN_WIRE_PREFIX, DIGITS LETTERS "-_", "entente");

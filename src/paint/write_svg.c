@@ -5,6 +5,7 @@
  */
 #include "base/utf8.h"
 #include "paint/geometry.h"
+#include "paint/night.h"
 #include "paint/paint.h"
 #include "paint/shape.h"
 #include "paint/text.h"
@@ -108,8 +109,14 @@ static void open_group(pen *p, const char *kind, const char *class_name) {
 /* Whether what is under the figure is for the page to say. */
 static bool is_bare(const en_figure *figure) { return strcmp(figure->background, "none") == 0; }
 
+/* How a text is painted; its class says which of the figure's colours that is. */
+typedef struct tone {
+    const char *ink, *class_name;
+    bool halo;
+} tone;
+
 /* One line of LABEL, in the direction that its words have. */
-static void write_line(pen *p, const en_label *label, size_t line, const char *ink, bool halo) {
+static void write_line(pen *p, const en_label *label, size_t line, const tone *t) {
     static const char *const anchors[] = {"start", "middle", "end"};
     const char *text = label->lines[line];
     bool leftward = en_text_leftward(text);
@@ -126,8 +133,10 @@ static void write_line(pen *p, const en_label *label, size_t line, const char *i
         attribute(p, "direction", "rtl");
         attribute(p, "unicode-bidi", "embed");
     }
-    attribute(p, "fill", ink);
-    if (halo && !is_bare(p->figure)) {
+    attribute(p, "fill", t->ink);
+    if (*t->class_name)
+        attribute(p, "class", t->class_name);
+    if (t->halo && !is_bare(p->figure)) {
         attribute(p, "stroke", p->figure->background);
         number(p, "stroke-width", HALO_WIDTH);
         attribute(p, "stroke-linejoin", "round");
@@ -137,9 +146,9 @@ static void write_line(pen *p, const en_label *label, size_t line, const char *i
     close_element(p);
 }
 
-static void write_label(pen *p, const en_label *label, const char *ink, bool halo) {
+static void write_label(pen *p, const en_label *label, tone t) {
     for (size_t i = 0; i < label->line_count; i++)
-        write_line(p, label, i, ink, halo);
+        write_line(p, label, i, &t);
 }
 
 /* Paper over what is below, if the figure has any. */
@@ -154,6 +163,8 @@ static void write_paper(pen *p, en_box box) {
     attribute(p, "fill", p->figure->background);
     close_element(p);
 }
+static tone loud(const pen *p) { return (tone){p->figure->ink, "", false}; }
+static tone mute(const pen *p) { return (tone){p->figure->mute, "mute", false}; }
 
 static void write_polygon(pen *p, const en_point *corners, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -260,7 +271,7 @@ static void write_mark(pen *p, const en_line *line) {
     const char *lines[] = {line->mark};
     en_label label = {lines, 1,         EN_DISC_TYPE,
                       true,  EN_MIDDLE, en_box_of(line->mark_at, 0, EN_DISC_TYPE)};
-    write_label(p, &label, line->colour, false);
+    write_label(p, &label, (tone){line->colour, "mark", false});
 }
 
 static void write_stroke(pen *p, const en_line *line) {
@@ -291,7 +302,9 @@ static void write_node(pen *p, const en_mark_node *node) {
     datum(p, "data-kind", node->kind);
     text_element(p, "title", *node->title ? node->title : node->text);
     write_shape(p, &node->shape);
-    write_label(p, &node->label, node->inside ? node->ink : p->figure->ink, !node->inside);
+    write_label(p, &node->label,
+                node->inside ? (tone){node->ink, "inside", false}
+                             : (tone){p->figure->ink, "", true});
     close_line(p);
 }
 
@@ -305,7 +318,7 @@ static void write_cites(pen *p) {
         open_group(p, "cite", "");
         identify(p, "data-edge", edge->id);
         write_paper(p, en_box_grown(edge->cite_label.box, beyond, 0));
-        write_label(p, &edge->cite_label, p->figure->ink, false);
+        write_label(p, &edge->cite_label, loud(p));
         close_element(p);
         line_end(p);
     }
@@ -362,12 +375,11 @@ static void write_sample(pen *p, const en_piece *piece) {
 
 static void write_piece(pen *p, const en_piece *piece) {
     static const char *const names[] = {"heading", "entry", "entry", "entry", "note", "line"};
-    const en_figure *f = p->figure;
     bool quiet = piece->part == EN_PART_NOTE || piece->part == EN_PART_CAPTION;
     open_group(p, names[piece->part], "");
     write_sample(p, piece);
-    write_label(p, &piece->lead_label, f->ink, false);
-    write_label(p, &piece->label, quiet ? f->mute : f->ink, false);
+    write_label(p, &piece->lead_label, loud(p));
+    write_label(p, &piece->label, quiet ? mute(p) : loud(p));
     close_line(p);
 }
 
@@ -384,8 +396,8 @@ static void write_pieces(pen *p, const char *class_name, bool caption) {
 static void write_furniture(pen *p) {
     const en_figure *f = p->figure;
     open_group(p, "furniture", "heading");
-    write_label(p, &f->title_label, f->ink, false);
-    write_label(p, &f->subtitle_label, f->mute, false);
+    write_label(p, &f->title_label, loud(p));
+    write_label(p, &f->subtitle_label, mute(p));
     close_line(p);
     write_pieces(p, "legend", false);
     write_pieces(p, "caption", true);
@@ -421,6 +433,7 @@ static void write_root(pen *p) {
     const en_figure *f = p->figure;
     open_element(p, "svg");
     attribute(p, "xmlns", "http://www.w3.org/2000/svg");
+    identify(p, "id", "figure");
     put_millimetres(p, "width", f->width);
     put_millimetres(p, "height", f->height);
     put(p, "0 0 ");
@@ -460,8 +473,9 @@ static void write_words(pen *p) {
     line_end(p);
 }
 
+/* Where a night is told the page's own paper shows, by day as well. */
 static void write_background(pen *p) {
-    if (is_bare(p->figure))
+    if (is_bare(p->figure) || *p->figure->night)
         return;
     open_element(p, "rect");
     attribute(p, "class", "background");
@@ -471,24 +485,34 @@ static void write_background(pen *p) {
     close_line(p);
 }
 
+static void write_figure(pen *p, const char *style) {
+    check(p, xmlTextWriterStartDocument(p->xml, NULL, "UTF-8", NULL));
+    write_root(p);
+    line_end(p);
+    write_words(p);
+    text_element(p, "style", style);
+    write_background(p);
+    write_network(p);
+    write_furniture(p);
+    check(p, xmlTextWriterEndDocument(p->xml));
+}
+
 en_status en_write_svg(en_buf *out, const en_figure *figure, en_error *err) {
+    en_buf style = {0};
+    en_status status = en_night_style(&style, figure, err);
     xmlBufferPtr bytes = xmlBufferCreateSize((size_t)64 * 1024);
     pen p = {.xml = bytes ? xmlNewTextWriterMemory(bytes, 0) : NULL, .figure = figure};
     p.failed = !p.xml;
     if (p.xml) {
-        check(&p, xmlTextWriterStartDocument(p.xml, NULL, "UTF-8", NULL));
-        write_root(&p);
-        line_end(&p);
-        write_words(&p);
-        write_background(&p);
-        write_network(&p);
-        write_furniture(&p);
-        check(&p, xmlTextWriterEndDocument(p.xml));
+        write_figure(&p, en_buf_text(&style));
         xmlFreeTextWriter(p.xml);
     }
-    if (!p.failed)
+    if (!p.failed && !status)
         en_buf_add(out, (const char *)xmlBufferContent(bytes), (size_t)xmlBufferLength(bytes));
     xmlBufferFree(bytes);
+    en_buf_destroy(&style);
     en_buf_destroy(&p.value);
-    return p.failed ? en_fail_memory(err) : en_buf_status(out, err);
+    if (!status && p.failed)
+        status = en_fail_memory(err);
+    return status ? status : en_buf_status(out, err);
 }

@@ -16,8 +16,8 @@ static int flush_text(void *to) {
     return 0;
 }
 
-en_status en_canvas_open(en_canvas *canvas, en_error *err) {
-    *canvas = (en_canvas){.io = {.putstr = write_text, .flush = flush_text}};
+en_status en_canvas_open(en_canvas *canvas, const en_theme *theme, en_error *err) {
+    *canvas = (en_canvas){.theme = theme, .io = {.putstr = write_text, .flush = flush_text}};
     canvas->disciplines = (Agdisc_t){&AgMemDisc, &AgIdDisc, &canvas->io};
     canvas->graph = agopen((char *)"figure", Agundirected, &canvas->disciplines);
     if (!canvas->graph)

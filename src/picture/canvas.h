@@ -7,18 +7,22 @@
 #define EN_PICTURE_CANVAS_H
 
 #include "base/buf.h"
+#include "picture/theme.h"
 
 #include <graphviz/cgraph.h>
 
 /* A graph under way. FAILED stays set once memory ran out, as with en_buf. */
 typedef struct en_canvas {
+    const en_theme *theme;
+    /* Of what colours it has something: [0] in full, [1] receding. */
+    bool hues[2][EN_HUES], manners[2][EN_MANNERS];
     Agraph_t *graph;
     Agdisc_t disciplines; /* which cgraph keeps pointing to: a canvas stays where it is */
     Agiodisc_t io;
     bool failed;
 } en_canvas;
 
-EN_MUST_CHECK en_status en_canvas_open(en_canvas *canvas, en_error *err);
+EN_MUST_CHECK en_status en_canvas_open(en_canvas *canvas, const en_theme *theme, en_error *err);
 void en_canvas_close(en_canvas *canvas);
 
 void *en_canvas_node(en_canvas *canvas, const char *letter, size_t number); /* "n17" */

@@ -24,8 +24,8 @@ static void say_facts(en_buf *out, const en_picture *p) {
 static void set_prefix(en_canvas *c, const en_picture *p, const en_buf *meta) {
     char hash[65], prefix[12];
     en_buf all = {0};
-    en_buf_printf(&all, "%s|%s|%s|%s|%.2f", en_buf_text(meta), en_lang_code(p->lang),
-                  p->size->name, p->title ? p->title : "", p->width);
+    en_buf_printf(&all, "%s|%s|%s|%s|%.2f|%s", en_buf_text(meta), en_lang_code(p->lang),
+                  p->size->name, p->title ? p->title : "", p->width, p->theme->name);
     en_sha256(hash, en_buf_text(&all), all.length);
     snprintf(prefix, sizeof prefix, "f%.7s", hash);
     c->failed |= all.failed;
@@ -72,10 +72,7 @@ static void set_graph(en_canvas *c, const en_picture *p) {
     en_buf desc = {0}, meta = {0};
     en_say_description(&desc, p);
     say_facts(&meta, p);
-    en_canvas_set(c, NULL, "bgcolor", EN_COLOUR_PAPER);
-    en_canvas_set(c, NULL, EN_WIRE_INK, EN_COLOUR_INK);
-    en_canvas_set(c, NULL, EN_WIRE_MUTE, EN_COLOUR_MUTE);
-    en_canvas_set(c, NULL, EN_WIRE_RULE, EN_COLOUR_RULE);
+    en_canvas_set_page(c);
     en_canvas_set(c, NULL, EN_WIRE_FONT, EN_FONTS);
     en_canvas_set(c, NULL, EN_WIRE_LANG, en_lang_code(p->lang));
     en_canvas_set(c, NULL, EN_WIRE_QUALITY, p->quality);
@@ -97,7 +94,7 @@ static void add_entity(en_canvas *c, const en_picture *p, const en_scale *scale,
     const en_view *view = en_network_view(p->network);
     const en_dossier *d = view->dossier;
     size_t entity = view->entities[vertex], kind = d->entities[entity].kind;
-    const en_kind_style style = en_style_kind(d, kind);
+    const en_look look = en_style_kind(d, kind);
     void *node = en_canvas_node(c, "n", vertex);
     en_buf title = {0};
     en_say_entity(&title, p, vertex);
@@ -105,28 +102,10 @@ static void add_entity(en_canvas *c, const en_picture *p, const en_scale *scale,
     en_canvas_say(c, node, EN_WIRE_TITLE, en_buf_text(&title));
     en_canvas_say(c, node, EN_WIRE_KEY, d->entities[entity].id);
     en_canvas_say(c, node, EN_WIRE_KIND, kind == EN_NONE ? "" : d->kinds[kind].id);
-    en_canvas_set(c, node, "class", style.kind);
-    en_canvas_set(c, node, "shape", style.shape);
-    en_canvas_set(c, node, "fillcolor", style.fill);
-    en_canvas_set(c, node, "color", style.line);
-    en_canvas_set(c, node, "fontcolor", style.ink);
+    en_canvas_set_shape(c, node, &look);
     en_canvas_set_number(c, node, EN_WIRE_RADIUS, en_scale_radius(scale, p->score[vertex]));
     c->failed |= title.failed;
     en_buf_destroy(&title);
-}
-
-void en_canvas_set_line(en_canvas *c, void *object, en_manner manner, int sign, bool directed,
-                        double width) {
-    const en_manner_style *style = en_style_of(manner);
-    bool bar = sign < 0;
-    en_canvas_set(c, object, "color", style->colour);
-    en_canvas_set(c, object, "style", style->style);
-    en_canvas_set_number(c, object, "penwidth", width);
-    en_canvas_set(c, object, "dir", directed ? "forward" : bar ? "both" : "none");
-    en_canvas_set(c, object, "arrowhead", bar ? "tee" : "normal");
-    en_canvas_set(c, object, "arrowtail", bar ? "tee" : "normal");
-    en_canvas_set(c, object, EN_WIRE_DASH, style->dash);
-    en_canvas_set(c, object, EN_WIRE_MARK, style->mark);
 }
 
 /* What scripts and style sheets may want to know of a relation, in words that stay the same. */
@@ -151,15 +130,15 @@ static void add_relation(en_canvas *c, const en_picture *p, size_t index,
                          const size_t *numbers) {
     const en_view *view = en_network_view(p->network);
     const en_relation *r = &view->relations[index];
-    bool directed = view->dossier->types[r->type].directed;
-    en_manner manner = en_style_manner(r);
+    const en_stroke stroke = {en_style_manner(r), r->sign,
+                              view->dossier->types[r->type].directed,
+                              en_style_width(r->origins_for)};
     void *edge = en_canvas_edge(c, view->vertex[r->from], view->vertex[r->to], index);
     en_buf title = {0}, cite = {0};
     en_say_evidence(&title, view, r, p->lang);
     en_canvas_say(c, edge, EN_WIRE_TITLE, en_buf_text(&title));
     set_data(c, edge, view, r);
-    en_canvas_set(c, edge, "class", en_style_of(manner)->class_name);
-    en_canvas_set_line(c, edge, manner, r->sign, directed, en_style_width(r->origins_for));
+    en_canvas_set_line(c, edge, &stroke);
     if (numbers) {
         en_say_cited(&cite, view, numbers, r);
         en_canvas_set(c, edge, EN_WIRE_CITE, en_buf_text(&cite));
@@ -187,12 +166,13 @@ en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
 
 en_status en_picture_compose(en_buf *dot, const en_picture *picture, en_error *err) {
     en_canvas canvas;
-    en_status status = en_canvas_open(&canvas, err);
+    en_status status = en_canvas_open(&canvas, picture->theme, err);
     if (!status)
         status = en_picture_fill(&canvas, picture, err);
     if (!status) {
         const en_scale scale = en_scale_make(picture->score, en_network_size(picture->network));
         en_canvas_add_furniture(&canvas, picture, &scale);
+        en_canvas_set_night(&canvas);
         status = en_canvas_write(dot, &canvas, err);
     }
     en_canvas_close(&canvas);

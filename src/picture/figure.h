@@ -14,8 +14,20 @@ EN_MUST_CHECK en_status en_picture_fill(en_canvas *canvas, const en_picture *pic
                                         en_error *err);
 
 /* How a line is drawn: of a relation, or of a sample in the legend. */
-void en_canvas_set_line(en_canvas *canvas, void *object, en_manner manner, int sign,
-                        bool directed, double width);
+typedef struct en_stroke {
+    en_manner manner;
+    int sign;
+    bool directed;
+    double width;
+} en_stroke;
+void en_canvas_set_line(en_canvas *canvas, void *object, const en_stroke *stroke);
+
+/* How a shape looks: of an entity, or of a sample. */
+void en_canvas_set_shape(en_canvas *canvas, void *object, const en_look *look);
+
+/* The colours of the graph itself; and, when all is on it, those that are used at night. */
+void en_canvas_set_page(en_canvas *canvas);
+void en_canvas_set_night(en_canvas *canvas);
 
 /* Legend and caption: exactly what the figure uses and states. */
 void en_canvas_add_furniture(en_canvas *canvas, const en_picture *picture,

@@ -27,17 +27,14 @@ static void *add_piece(furniture *f, const char *part, const char *text) {
 
 static void add_kind(furniture *f, size_t kind) {
     const en_dossier *d = f->view->dossier;
-    const en_kind_style style = en_style_kind(d, kind);
+    const en_look look = en_style_kind(d, kind);
     en_buf label = {0};
     const char *name = kind == EN_NONE ? NULL : en_say(d->kinds[kind].label, f->p->lang);
     en_say_capitalised(&label, name                  ? name
                                : f->p->lang == EN_FR ? "Non précisé"
                                                      : "Not stated");
     void *piece = add_piece(f, "node", en_buf_text(&label));
-    en_canvas_set(f->c, piece, "class", style.kind);
-    en_canvas_set(f->c, piece, "shape", style.shape);
-    en_canvas_set(f->c, piece, "fillcolor", style.fill);
-    en_canvas_set(f->c, piece, "color", style.line);
+    en_canvas_set_shape(f->c, piece, &look);
     f->c->failed |= label.failed;
     en_buf_destroy(&label);
 }
@@ -136,9 +133,9 @@ static void add_manners(furniture *f, const usage *u) {
             continue;
         bool bars = !e->arrows && !e->plain;
         void *piece = add_piece(f, "line", en_say(en_style_of(m)->label, f->p->lang));
-        en_canvas_set(f->c, piece, "class", en_style_of(m)->class_name);
-        en_canvas_set_line(f->c, piece, m, bars ? -1 : 1, bars ? !e->barred : e->arrows,
-                           en_style_width(2));
+        const en_stroke stroke = {m, bars ? -1 : 1, bars ? !e->barred : e->arrows,
+                                  en_style_width(2)};
+        en_canvas_set_line(f->c, piece, &stroke);
     }
     add_notes(f, u);
     f->column++;
@@ -159,8 +156,8 @@ static void add_widths(furniture *f, const usage *u) {
         if (!u->widths[w])
             continue;
         void *piece = add_piece(f, "line", en_say(labels[w], f->p->lang));
-        en_canvas_set(f->c, piece, "class", "width");
-        en_canvas_set_line(f->c, piece, EN_ALLY, 0, false, en_style_width(w + 1));
+        const en_stroke stroke = {EN_ALLY, 0, false, en_style_width(w + 1)};
+        en_canvas_set_line(f->c, piece, &stroke);
     }
     f->column++;
 }
@@ -195,7 +192,7 @@ static void add_sizes(furniture *f, const en_scale *scale) {
         en_say_number(&text, values[i], f->p->lang);
         void *piece = add_piece(f, "size", en_buf_text(&text));
         en_canvas_set_number(f->c, piece, EN_WIRE_RADIUS, en_scale_radius(scale, values[i]));
-        en_canvas_set(f->c, piece, "color", EN_COLOUR_MUTE);
+        en_canvas_set(f->c, piece, "color", f->c->theme->day->mute);
     }
     add_remark(f, has_valueless(f->p), valueless);
     f->c->failed |= text.failed;

@@ -5,6 +5,7 @@
 #include "base/sheet.h"
 #include "measure/measure.h"
 #include "network/network.h"
+#include "picture/theme.h"
 
 /* What a figure is to look like, and what it is to state. */
 typedef struct en_picture {
@@ -16,6 +17,7 @@ typedef struct en_picture {
     const char *prefix;           /* of ids in SVG; NULL: made from what the figure states */
     const char *quality, *layout; /* words of the wire */
     double width;                 /* points */
+    const en_theme *theme;
     size_t seed;
     const en_fact *facts; /* where the figure comes from, for its metadata */
     size_t fact_count;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The figure without entente-paint: igraph's layout, circles and straight lines. It is meant to
- * be read, not printed, and says in its caption why it is as it is.
+ * be read, not printed, and says in its caption why it is as it is. It is as the theme has it
+ * by day.
  */
 #include "base/utf8.h"
 #include "picture/caption.h"
@@ -81,7 +82,7 @@ static void add_text(en_buf *svg, double x, double y, double size, const char *t
     add_attribute(svg, "x", x);
     add_attribute(svg, "y", y);
     add_attribute(svg, "font-size", size);
-    en_buf_puts(svg, " fill=\"" EN_COLOUR_INK "\">");
+    en_buf_puts(svg, ">");
     add_xml(svg, text);
     en_buf_puts(svg, "</text>\n");
 }
@@ -89,13 +90,14 @@ static void add_text(en_buf *svg, double x, double y, double size, const char *t
 static void add_line(en_buf *svg, const en_picture *p, const places *at, size_t index) {
     const en_view *view = en_network_view(p->network);
     const en_relation *r = &view->relations[index];
-    const en_manner_style *style = en_style_of(en_style_manner(r));
+    const en_manner manner = en_style_manner(r);
+    const en_manner_style *style = en_style_of(manner);
     size_t a = view->vertex[r->from], b = view->vertex[r->to];
     en_buf title = {0};
     en_say_evidence(&title, view, r, p->lang);
     en_buf_printf(svg, "<g class=\"edge %s\"><title>", style->class_name);
     add_xml(svg, en_buf_text(&title));
-    en_buf_printf(svg, "</title><line stroke=\"%s\"", style->colour);
+    en_buf_printf(svg, "</title><line stroke=\"%s\"", p->theme->day->lines[manner]);
     if (style->dash[0])
         en_buf_printf(svg, " stroke-dasharray=\"%s\"", style->dash);
     add_attribute(svg, "stroke-width", en_style_width(r->origins_for));
@@ -112,14 +114,14 @@ static void add_circle(en_buf *svg, const en_picture *p, const places *at, size_
                        const en_scale *scale) {
     const en_view *view = en_network_view(p->network);
     size_t entity = view->entities[vertex];
-    const en_kind_style style =
-        en_style_kind(view->dossier, view->dossier->entities[entity].kind);
+    const en_look look = en_style_kind(view->dossier, view->dossier->entities[entity].kind);
+    const en_tint *tint = &p->theme->day->tints[look.hue];
     double radius = en_scale_radius(scale, p->score[vertex]);
     en_buf title = {0};
     en_say_entity(&title, p, vertex);
-    en_buf_printf(svg, "<g class=\"node %s\"><title>", style.kind);
+    en_buf_printf(svg, "<g class=\"node %s\"><title>", look.class_name);
     add_xml(svg, en_buf_text(&title));
-    en_buf_printf(svg, "</title><circle fill=\"%s\" stroke=\"%s\"", style.fill, style.line);
+    en_buf_printf(svg, "</title><circle fill=\"%s\" stroke=\"%s\"", tint->fill, tint->line);
     add_attribute(svg, "cx", at->x[vertex]);
     add_attribute(svg, "cy", at->y[vertex]);
     add_attribute(svg, "r", radius);
@@ -175,20 +177,21 @@ static double add_caption(en_buf *svg, const en_picture *p, double y) {
 }
 
 static void add_root(en_buf *svg, const en_picture *p, double height) {
+    const en_palette *day = p->theme->day;
     en_buf desc = {0};
     en_say_description(&desc, p);
     en_buf_puts(svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
                      "font-family=\"Inter, 'Noto Sans', 'Open Sans', Arial, sans-serif\"");
-    en_buf_printf(
-        svg, " lang=\"%s\" width=\"%.0fmm\" height=\"%.0fmm\" viewBox=\"0 0 %.0f %.0f\">\n",
-        en_lang_code(p->lang), p->width / 72 * 25.4, height / 72 * 25.4, p->width, height);
+    en_buf_printf(svg, " fill=\"%s\" lang=\"%s\" width=\"%.0fmm\" height=\"%.0fmm\" ", day->ink,
+                  en_lang_code(p->lang), p->width / 72 * 25.4, height / 72 * 25.4);
+    en_buf_printf(svg, "viewBox=\"0 0 %.0f %.0f\">\n", p->width, height);
     en_buf_puts(svg, "<title>");
     add_xml(svg, en_picture_title(p));
     en_buf_puts(svg, "</title>\n<desc>");
     add_xml(svg, en_buf_text(&desc));
-    en_buf_puts(svg, "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"" EN_COLOUR_PAPER
-                     "\"/>\n");
+    en_buf_printf(svg, "</desc>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n",
+                  day->paper);
     svg->failed |= desc.failed;
     en_buf_destroy(&desc);
 }
@@ -242,7 +245,7 @@ en_status en_picture_plain_dot(en_buf *dot, const en_picture *p, en_error *err) 
     en_canvas canvas = {0};
     en_status status = find_places(&at, p, err);
     if (!status)
-        status = en_canvas_open(&canvas, err);
+        status = en_canvas_open(&canvas, p->theme, err);
     if (!status)
         status = en_picture_fill(&canvas, p, err);
     for (size_t v = 0; v < en_network_size(p->network) && !status; v++)

@@ -4,54 +4,44 @@
 #include <math.h>
 #include <string.h>
 
-/*
- * Okabe and Ito's colours (2008), each with a dark outline of its hue: orange, sky blue and
- * yellow alone have less than 3:1 on white. Shapes tell kinds apart where colour does not.
- */
-static const en_kind_style kinds[] = {
-    {"company", "circle", "#0072b2", "#004a75", "#ffffff"},
-    {"government", "house", "#56b4e9", "#1c5d87", "#1b2430"},
-    {"country", "square", "#009e73", "#00593f", "#1b2430"},
-    {"organisation", "hexagon", "#c9cfd6", "#4a5563", "#1b2430"},
-    {"person", "triangle", "#3c4650", "#1b2430", "#ffffff"},
-    {"programme", "box", "#e69f00", "#7a5200", "#1b2430"},
-    {"product", "diamond", "#cc79a7", "#7a3b62", "#1b2430"},
-    {"event", "septagon", "#ffffff", "#1b2430", "#1b2430"},
-    {"place", "pentagon", "#bfe3d7", "#00593f", "#1b2430"},
-    {"concept", "ellipse", "#f4f1ea", "#4a5563", "#1b2430"},
-    {"group", "octagon", "#f0e442", "#6b6400", "#1b2430"},
+/* Shapes tell kinds apart where colour does not; a kind's hue has its name. */
+static const char *const shapes[] = {
+    [EN_HUE_COMPANY] = "circle",  [EN_HUE_GOVERNMENT] = "house",
+    [EN_HUE_COUNTRY] = "square",  [EN_HUE_ORGANISATION] = "hexagon",
+    [EN_HUE_PERSON] = "triangle", [EN_HUE_PROGRAMME] = "box",
+    [EN_HUE_PRODUCT] = "diamond", [EN_HUE_EVENT] = "septagon",
+    [EN_HUE_PLACE] = "pentagon",  [EN_HUE_CONCEPT] = "ellipse",
+    [EN_HUE_GROUP] = "octagon",   [EN_HUE_PLAIN] = "circle",
 };
-static const en_kind_style plain = {"", "circle", "#ffffff", "#4a5563", "#1b2430"};
 
-/* Style is what plain DOT knows, dash what SVG does. Sign shows in colour, dash and ends. */
+/* Style is what plain DOT knows, dash what SVG does. Sign shows in dash and ends as well as in
+ * colour. */
 static const en_manner_style manners[EN_MANNERS] = {
-    {"ally", "#55626f", "solid", "", "",
+    {"ally", "solid", "", "",
      EN_WORDS("Entente, soutien, appartenance", "Alliance, support, membership")},
-    {"rival", "#cc4400", "dashed", "4.4 2.4", "",
+    {"rival", "dashed", "4.4 2.4", "",
      EN_WORDS("Rivalité ou opposition", "Rivalry or opposition")},
-    {"neutral", "#8a949e", "solid", "", "",
+    {"neutral", "solid", "8 1.3", "",
      EN_WORDS("Autre\u00a0: lieu, comparaison, citation",
               "Other: place, comparison, citation")},
-    {"contest", "#8b2f7d", "dashed", "6 1.8 1.4 1.8", "?",
+    {"contest", "dashed", "6 1.8 1.4 1.8", "?",
      EN_WORDS("Contestée\u00a0: affirmée et niée", "Contested: asserted and denied")},
-    {"planned", "#55626f", "dashed", "1.8 1.5", "",
+    {"planned", "dashed", "1.8 1.5", "",
      EN_WORDS("Annoncée, pas encore faite", "Announced, not yet done")},
-    {"past", "#6f7b87", "dotted", "0.01 2.6", "", EN_WORDS("Passée", "Past")},
+    {"past", "dotted", "0.01 2.6", "", EN_WORDS("Passée", "Past")},
 };
 
 static const double widths[EN_WIDTHS] = {.8, 1.35, 1.9, 2.5};
 
-en_kind_style en_style_kind(const en_dossier *dossier, size_t kind) {
-    if (kind == EN_NONE)
-        return plain;
-    const en_kind *own = &dossier->kinds[kind];
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (strcmp(kinds[i].kind, own->id) == 0)
-            return kinds[i];
-    en_kind_style style = plain;
-    if (own->shape)
-        style.shape = own->shape;
-    return style;
+en_look en_style_kind(const en_dossier *dossier, size_t kind) {
+    const en_kind *own = kind == EN_NONE ? NULL : &dossier->kinds[kind];
+    en_look look = {shapes[EN_HUE_PLAIN], "", EN_HUE_PLAIN};
+    for (en_hue hue = 0; own && hue < EN_HUE_PLAIN; hue++)
+        if (strcmp(en_hue_names[hue], own->id) == 0)
+            return (en_look){shapes[hue], en_hue_names[hue], hue};
+    if (own && own->shape)
+        look.shape = own->shape;
+    return look;
 }
 
 en_manner en_style_manner(const en_relation *r) {

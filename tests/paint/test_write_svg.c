@@ -109,7 +109,7 @@ static void ids_are_unique_and_have_the_prefix(void **state) {
         assert_true(en_map_put(&ids, id, count, &held));
         assert_int_equal(held, count++);
     }
-    assert_int_equal(count, 2 + figure->node_count + figure->edge_count);
+    assert_int_equal(count, 3 + figure->node_count + figure->edge_count);
 }
 
 /* The texts of a group, its lines joined as they were parted. */

@@ -155,6 +155,20 @@ def far_edges(ours, theirs):
     return far
 
 
+def paints(group):
+    """The colours of what is painted, texts aside."""
+    return {v.lower() for e in group.iter() if e.tag != SVG + 'text' for v in (e.get('fill'), e.get('stroke'))
+            if v and v.startswith('#')}
+
+
+def odd_colours(ours, theirs):
+    """A mark on a line is a node of its own there."""
+    pairs = [(name, paints(g), paints(theirs.nodes[name])) for name, g in ours.nodes.items()]
+    pairs += [(name, {e.get('stroke').lower() for e in g.iter(SVG + 'path')}, paints(theirs.edges[name]))
+              for name, g in ours.edges.items()]
+    return [p for p in pairs if p[1] != p[2]]
+
+
 def odd_furniture(ours, theirs):
     words = [t for name, g in theirs.nodes.items() if name[0] in 'fm' for t in theirs.texts(g)]
     left = list(words)
@@ -190,6 +204,7 @@ def compare(name, dot, svg):
                        ('labels say the same in the same places', odd_labels),
                        ('edges take the same way', far_edges),
                        ('numbers of sources are the same on the same edges', odd_numbers),
+                       ('nodes and edges have the same colours', odd_colours),
                        ('title, legend and caption are the same', odd_furniture),
                        ('samples stand in the same places', far_samples)):
         odd = find(ours, theirs)
@@ -216,4 +231,9 @@ compare('sample, 89 mm', *paint(plain.replace(b'en_width=453.54', b'en_width=252
 compare('forty nodes', *paint(network(40), 'dot', 'svg'))
 for path in sorted(pathlib.Path(os.environ['REPO'], 'graphs').glob('*.dot')):
     compare(path.name, path.read_bytes(), path.with_suffix('.svg').read_bytes())
+for theme in 'light', 'dark', 'print', 'auto':
+    names = [os.path.join(os.environ['TMPDIR'], f'{theme}.{ending}') for ending in ('dot', 'svg')]
+    subprocess.run([os.path.join(os.environ['BUILD'], 'entente'), 'draw', os.environ['DATA'] + '/openai-for-countries.json',
+                    '--theme', theme, '--quality', 'fast', '-o', names[0], '-o', names[1]], check=True)
+    compare(theme, *(pathlib.Path(name).read_bytes() for name in names))
 sys.exit(tap.failed())
