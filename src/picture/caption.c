@@ -232,11 +232,13 @@ static void say_voice(en_buf *out, const en_view *view, const en_claim *c,
         en_buf_printf(out, say(lang, "«" NB "%s" NB "»", "“%s”"), title ? title : s->id);
 }
 
+static size_t count_voices(const en_relation *r, en_stance stance) {
+    return stance == EN_ASSERTS ? r->sources_for : r->sources_against;
+}
+
 static void say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
-                       const size_t *numbers, en_lang lang) {
-    enum { MOST = 8 };
-    size_t all = stance == EN_ASSERTS ? r->sources_for : r->sources_against, said = 0;
-    size_t named = all <= MOST ? all : MOST;
+                       const size_t *numbers, size_t most, en_lang lang) {
+    size_t all = count_voices(r, stance), said = 0, named = all <= most ? all : most;
     for (size_t i = 0; i < r->claim_count && said < named; i++) {
         const en_claim *c = &view->dossier->claims[view->claims[r->first_claim + i]];
         if (c->stance != stance || !first_of_source(view, r, i))
@@ -250,20 +252,30 @@ static void say_voices(en_buf *out, const en_view *view, const en_relation *r, e
         en_say_more(out, all - named, lang);
 }
 
-void en_say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
-                   en_lang lang) {
+static void say_numbered(en_buf *out, const en_view *view, const en_relation *r,
+                         en_stance stance, size_t most, en_lang lang) {
     const size_t *numbers = en_number_sources(view);
     out->failed |= !numbers;
     if (numbers)
-        say_voices(out, view, r, stance, numbers, lang);
+        say_voices(out, view, r, stance, numbers, most, lang);
+}
+
+void en_say_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
+                   en_lang lang) {
+    say_numbered(out, view, r, stance, 8, lang);
+}
+
+void en_say_all_voices(en_buf *out, const en_view *view, const en_relation *r, en_stance stance,
+                       en_lang lang) {
+    say_numbered(out, view, r, stance, count_voices(r, stance), lang);
 }
 
 void en_say_titled_voices(en_buf *out, const en_view *view, const en_relation *r,
                           en_stance stance, en_lang lang) {
     enum { MOST = 3 };
-    size_t all = stance == EN_ASSERTS ? r->sources_for : r->sources_against;
+    size_t all = count_voices(r, stance);
     if (all <= MOST)
-        say_voices(out, view, r, stance, NULL, lang);
+        say_voices(out, view, r, stance, NULL, MOST, lang);
     else
         COUNT(out, lang, all, "source", "source", "sources", "sources");
 }

@@ -30,6 +30,10 @@ void en_say_entity(en_buf *out, const en_picture *picture, size_t vertex);
 void en_say_voices(en_buf *out, const en_view *view, const en_relation *relation,
                    en_stance stance, en_lang lang);
 
+/* The same, however many there are. */
+void en_say_all_voices(en_buf *out, const en_view *view, const en_relation *relation,
+                       en_stance stance, en_lang lang);
+
 /* The same by the titles of the sources, for who has no list of them; or how many there are. */
 void en_say_titled_voices(en_buf *out, const en_view *view, const en_relation *relation,
                           en_stance stance, en_lang lang);

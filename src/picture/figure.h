@@ -7,8 +7,6 @@
 #include "picture/picture.h"
 #include "picture/style.h"
 
-const char *en_picture_title(const en_picture *picture);
-
 /* The network and what the figure states, without furniture. */
 EN_MUST_CHECK en_status en_picture_fill(en_canvas *canvas, const en_picture *picture,
                                         en_error *err);

@@ -27,6 +27,9 @@ typedef struct en_picture {
     bool cite;                  /* lines carry the numbers of their sources */
 } en_picture;
 
+/* The title that the figure has: what was given, else the dossier's; never NULL. */
+const char *en_picture_title(const en_picture *picture);
+
 /*
  * Append the figure as DOT for entente-paint (base/wire.h): everything it says, but for where
  * things go. EN_UNDEFINED when there is nobody to draw.

@@ -4,7 +4,7 @@
  * be read, not printed, and says in its caption why it is as it is. It is as the theme has it
  * by day.
  */
-#include "base/utf8.h"
+#include "base/markup.h"
 #include "picture/caption.h"
 #include "picture/figure.h"
 
@@ -43,31 +43,6 @@ static en_status find_places(places *out, const en_picture *p, en_error *err) {
     return status;
 }
 
-/* TEXT with what XML and our own attributes need escaped. */
-static void add_xml(en_buf *svg, const char *text) {
-    en_buf clean = {0};
-    en_buf_clean(&clean, text);
-    for (const char *c = en_buf_text(&clean); *c; c++)
-        switch (*c) {
-        case '<':
-            en_buf_puts(svg, "&lt;");
-            break;
-        case '>':
-            en_buf_puts(svg, "&gt;");
-            break;
-        case '&':
-            en_buf_puts(svg, "&amp;");
-            break;
-        case '"':
-            en_buf_puts(svg, "&quot;");
-            break;
-        default:
-            en_buf_add(svg, c, 1);
-        }
-    svg->failed |= clean.failed;
-    en_buf_destroy(&clean);
-}
-
 /* Coordinates to a hundredth of a point, with a point whatever the locale. */
 static double hundredth(double value) { return round(value * 100) / 100; }
 
@@ -83,7 +58,7 @@ static void add_text(en_buf *svg, double x, double y, double size, const char *t
     add_attribute(svg, "y", y);
     add_attribute(svg, "font-size", size);
     en_buf_puts(svg, ">");
-    add_xml(svg, text);
+    en_buf_markup(svg, text);
     en_buf_puts(svg, "</text>\n");
 }
 
@@ -96,7 +71,7 @@ static void add_line(en_buf *svg, const en_picture *p, const places *at, size_t 
     en_buf title = {0};
     en_say_evidence(&title, view, r, p->lang);
     en_buf_printf(svg, "<g class=\"edge %s\"><title>", style->class_name);
-    add_xml(svg, en_buf_text(&title));
+    en_buf_markup(svg, en_buf_text(&title));
     en_buf_printf(svg, "</title><line stroke=\"%s\"", p->theme->day->lines[manner]);
     if (style->dash[0])
         en_buf_printf(svg, " stroke-dasharray=\"%s\"", style->dash);
@@ -120,7 +95,7 @@ static void add_circle(en_buf *svg, const en_picture *p, const places *at, size_
     en_buf title = {0};
     en_say_entity(&title, p, vertex);
     en_buf_printf(svg, "<g class=\"node %s\"><title>", look.class_name);
-    add_xml(svg, en_buf_text(&title));
+    en_buf_markup(svg, en_buf_text(&title));
     en_buf_printf(svg, "</title><circle fill=\"%s\" stroke=\"%s\"", tint->fill, tint->line);
     add_attribute(svg, "cx", at->x[vertex]);
     add_attribute(svg, "cy", at->y[vertex]);
@@ -187,9 +162,9 @@ static void add_root(en_buf *svg, const en_picture *p, double height) {
                   en_lang_code(p->lang), p->width / 72 * 25.4, height / 72 * 25.4);
     en_buf_printf(svg, "viewBox=\"0 0 %.0f %.0f\">\n", p->width, height);
     en_buf_puts(svg, "<title>");
-    add_xml(svg, en_picture_title(p));
+    en_buf_markup(svg, en_picture_title(p));
     en_buf_puts(svg, "</title>\n<desc>");
-    add_xml(svg, en_buf_text(&desc));
+    en_buf_markup(svg, en_buf_text(&desc));
     en_buf_printf(svg, "</desc>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n",
                   day->paper);
     svg->failed |= desc.failed;
