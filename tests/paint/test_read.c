@@ -89,7 +89,7 @@ static const struct {
     {"digraph { n0 -> n1 [id=e0] }", "directed"},
     {"graph { x0 }", "'x0'"},
     {"graph { n0x }", "'n0x'"},
-    {"graph { \"n\\\"1\" }", "name of a node"},
+    {"graph { \"n\\\"1\" }", "node name"},
     {"graph { n0 [shape=star] }", "'star'"},
     {"graph { n0 [shape=record] }", "'record'"},
     {"graph { n0 [en_radius=nan] }", "'nan'"},
