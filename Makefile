@@ -29,20 +29,23 @@ FLAGS     = -std=c11 -D_POSIX_C_SOURCE=200809L $(CFLAGS) $(VARIANT) $(WARNINGS) 
 # pkg-config may not be there before set-up: it is asked in the first recipe that needs an answer,
 # and the answer is kept. Dependencies as system headers: their warnings are not ours to fix.
 NET      := igraph libcgraph libcjson libutf8proc
-PAINT    := libgvc libcgraph libxml-2.0 librsvg-2.0 cairo pangocairo libpng
+PAINT    := libgvc libcgraph libxml-2.0
+INK      := librsvg-2.0 cairo pangocairo libpng
 INCLUDES  = $(eval INCLUDES := $$(patsubst -I%,-isystem %,$$(shell \
-              pkg-config --cflags $(NET) $(PAINT))))$(INCLUDES)
+              pkg-config --cflags $(NET) $(PAINT) $(INK))))$(INCLUDES)
 NET_LIBS  = $(eval NET_LIBS := $$(shell pkg-config --libs $(NET)) -lm)$(NET_LIBS)
 PAINT_LIBS = $(eval PAINT_LIBS := $$(shell pkg-config --libs $(PAINT)) -lm)$(PAINT_LIBS)
+INK_LIBS  = $(eval INK_LIBS := $$(shell pkg-config --libs $(INK)) -lm)$(INK_LIBS)
 
 SRC       := $(wildcard src/*/*.c)
-NET_SRC   := $(filter-out src/paint/% src/cli/main.c,$(SRC))
+INK_SRC   := $(filter src/ink/%,$(SRC))
+NET_SRC   := $(filter-out src/paint/% $(INK_SRC) src/cli/main.c,$(SRC))
 PAINT_SRC := $(filter-out src/paint/main.c,$(filter src/paint/% src/base/%,$(SRC)))
 UNIT_SRC  := $(wildcard tests/unit/test_*.c tests/paint/test_*.c)
 BENCH_SRC := $(wildcard tests/bench/*.c)
 objects    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
-PROGRAMS  := $(BUILD)/entente $(BUILD)/entente-paint
+PROGRAMS  := $(BUILD)/entente $(BUILD)/entente-paint $(BUILD)/entente-paint.so
 UNITS     := $(UNIT_SRC:%.c=$(BUILD)/%)
 BENCHES   := $(BENCH_SRC:%.c=$(BUILD)/%)
 LOCALES   := $(patsubst %,build/locale/%.UTF-8,fr_FR tr_TR)
@@ -81,6 +84,7 @@ lint:                           ## sizes, style, layers, and whichever analysers
 install: $(PROGRAMS)            ## install below PREFIX (/usr/local), inside DESTDIR
 	install -D -m 755 $(BUILD)/entente $(DESTDIR)$(PREFIX)/bin/entente
 	install -D -m 755 $(BUILD)/entente-paint $(DESTDIR)$(PREFIX)/libexec/entente/entente-paint
+	install -D -m 644 $(BUILD)/entente-paint.so $(DESTDIR)$(PREFIX)/libexec/entente/entente-paint.so
 	$(foreach f,$(wildcard data/*.json),install -D -m 644 $f $(DESTDIR)$(PREFIX)/share/entente/$(notdir $f)$(newline))
 	$(foreach f,$(wildcard src/man/*.1),install -D -m 644 $f $(DESTDIR)$(PREFIX)/share/man/man1/$(notdir $f)$(newline))
 
@@ -111,6 +115,14 @@ $(BUILD)/entente-paint: $(BUILD)/src/paint/main.o $(BUILD)/libentente-paint.a $(
 	@echo $(CC) -o $@
 	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(PAINT_LIBS)
 
+# What entente-paint loads for pixels and foreign scripts. It has what it needs of the library within
+# and shows one name, so that the two do not meet.
+$(BUILD)/entente-paint.so: $(call objects,$(INK_SRC)) $(BUILD)/libentente-paint.a
+	@echo $(CC) -o $@
+	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -shared -o $@ $^ $(INK_LIBS)
+MODULE := -fPIC -fvisibility=hidden
+$(call objects,$(filter src/base/% src/paint/% src/ink/%,$(SRC))): private FLAGS += $(MODULE)
+
 $(BUILD)/libentente.a: $(call objects,$(NET_SRC)) $(BUILD)/sources
 	@$(RM) $@
 	@echo $(AR) $@
@@ -125,9 +137,9 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libentente.a $(EXTRA)
 	@echo $(CC) -o $@
 	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(NET_LIBS) -lcmocka
 
-$(BUILD)/tests/paint/%: $(BUILD)/tests/paint/%.o $(BUILD)/libentente-paint.a $(EXTRA)
+$(BUILD)/tests/paint/%: $(BUILD)/tests/paint/%.o $(call objects,$(INK_SRC)) $(BUILD)/libentente-paint.a $(EXTRA)
 	@echo $(CC) -o $@
-	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(PAINT_LIBS) -lcmocka
+	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(PAINT_LIBS) $(INK_LIBS) -lcmocka
 
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/libentente.a $(EXTRA)
 	@echo $(CC) -o $@
@@ -150,7 +162,7 @@ $(BUILD)/lsan.o: tests/lsan.supp | setup
 
 # Two files that change only when what they say does: flags rebuild every object, and a source that
 # is gone leaves the library.
-$(BUILD)/flags: said = $(VERSION) $(CC) $(FLAGS) $(NET) $(PAINT)
+$(BUILD)/flags: said = $(VERSION) $(CC) $(FLAGS) $(MODULE) $(NET) $(PAINT) $(INK)
 $(BUILD)/sources: said = $(SRC)
 $(BUILD)/flags $(BUILD)/sources: always
 	@mkdir -p $(@D)

@@ -27,16 +27,17 @@ awk -F: "$layer_of"'
       to = target ~ "/" ? substr(target, 1, index(target, "/") - 1) : target == "entente.h" ? "umbrella" : ""
       where = $1 ":" $2 ": " from " includes " target }
     from == "paint" { if (to != "base" && to != "paint") print where; next }
+    from == "ink" { if (to != "base" && to != "paint" && to != "ink") print where; next }
     !to { print where ": write it layer/file.h, from src/"; next }
-    from == "umbrella" { if (to == "cli" || to == "paint") print where; next }
+    from == "umbrella" { if (to == "cli" || to == "paint" || to == "ink") print where; next }
     !(to in rank) || rank[to] > rank[from] { print where }
     ' "$work/includes" | verdict 'each layer includes itself and those to its left'
 
 awk -F: "$layer_of"'
     BEGIN { may["igraph"] = "network measure"; may["cjson"] = "format"; may["utf"] = "base"; may["libxml"] = "format paint"
             may["cgraph"] = "picture paint"; may["graphviz"] = "paint"; may["gvc"] = "paint"
-            may["cairo"] = may["pango"] = may["png"] = may["librsvg"] = may["rsvg"] = "paint"
-            may["glib"] = may["gio"] = may["gdk"] = "paint" }
+            may["cairo"] = may["pango"] = may["png"] = may["librsvg"] = may["rsvg"] = "ink"
+            may["glib"] = may["gio"] = may["gdk"] = "ink" }
     $3 !~ /</ { next }
     { header = tolower($3); gsub(/^[^<]*<|>.*/, "", header)
       sub(/^graphviz\/cgraph/, "cgraph", header)

@@ -5,7 +5,8 @@ set -eu
 build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev
     libxml2-dev librsvg2-dev libcairo2-dev libpango1.0-dev libpng-dev fontconfig fonts-inter'
 check='libcmocka-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
-    python3-jsonschema python3-cssselect python3-lxml python3-html5lib procps locales cmark-gfm'
+    python3-jsonschema python3-cssselect python3-lxml python3-html5lib python3-fonttools procps
+    locales cmark-gfm'
 bench='graphviz python3 python3-networkx python3-igraph'
 all='debootstrap chromium-headless-shell fonts-droid-fallback fonts-noto-color-emoji
     pandoc texlive-latex-base texlive-lang-french lmodern r-base-core'

@@ -8,7 +8,6 @@
 #include "paint/paint.h"
 
 #include <errno.h>
-#include <glib.h>
 #include <graphviz/cgraph.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -113,11 +112,6 @@ static en_status deliver(const job *j, en_error *err) {
     return EN_OK;
 }
 
-static void say_nothing(const char *domain, GLogLevelFlags level, const char *text,
-                        void *nobody) {
-    (void)domain, (void)level, (void)text, (void)nobody;
-}
-
 static int print_nothing(char *text) {
     (void)text;
     return 0;
@@ -129,7 +123,6 @@ static void isolate(void) {
                                             "DOTFONTPATH", "SERVER_NAME"};
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++)
         unsetenv(variables[i]);
-    g_log_set_default_handler(say_nothing, NULL);
     agseterrf(print_nothing);
 }
 

@@ -7,7 +7,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What the writers and the furniture ask of text beside paint.h; all in text.c. */
+/* What the writers and the furniture ask of text beside paint.h. */
+
+/* inter.c: the width of TEXT in Inter at size 1, NaN where the table lacks one of its letters.
+ */
+double en_inter_width(const char *text, bool bold);
 
 /*
  * The width that Graphviz gives a label of its own: hinted, in whole points. Where a line

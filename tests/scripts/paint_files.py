@@ -3,6 +3,7 @@
 """entente-paint: frames, formats, sizes, metadata, same bytes, and plain failures."""
 import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -147,6 +148,21 @@ def check_failures(sample):
     check(ran.returncode == 5, 'a full disk is a failure', ran.stderr)
 
 
+def check_without_module():
+    sample = 'graph { n0 [label="Ålesund"]; n1 [label="Łódź"]; n0 -- n1 [id=e0] }'.encode()
+    with tempfile.TemporaryDirectory() as folder:
+        alone = shutil.copy(PAINT, folder)
+        ran = subprocess.run([alone, 'svg'], input=sample, capture_output=True)
+        check(ran.stdout == run(sample, 'svg').stdout != b'', 'SVG needs no module, and is the same', ran.stderr)
+        for name in 'png', 'pdf':
+            ran = subprocess.run([alone, 'svg', name], input=sample, capture_output=True)
+            check(ran.returncode == 5 and not ran.stdout and b'entente-paint.so' in ran.stderr,
+                  f'{name} needs the module: exit 5', ran.returncode, ran.stderr)
+        ran = subprocess.run([alone, 'svg', 'dot'], capture_output=True,
+                             input='graph { n0 [label="Ελλάς"]; n1 [label="海"] }'.encode())
+        check(ran.returncode == 0, 'without it, widths are guessed', ran.stderr)
+
+
 def check_odd_figures():
     figures = {
         'nothing': b'graph {}',
@@ -175,5 +191,6 @@ check_png(painted['png'], page)
 check_pdf(painted['pdf'], page)
 check_same_bytes(wire, painted)
 check_failures(wire)
+check_without_module()
 check_odd_figures()
 sys.exit(tap.failed())

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "paint/render.h"
+#include "ink/render.h"
 
 #include <librsvg/rsvg.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The figure as one PDF page of its own size, without a date: same figure, same bytes. */
-#include "paint/paint.h"
-#include "paint/render.h"
+#include "ink/ink.h"
+#include "ink/render.h"
 
 #include <cairo-pdf.h>
 
@@ -14,7 +14,7 @@ static void set(cairo_surface_t *surface, cairo_pdf_metadata_t what, const char 
     cairo_pdf_surface_set_metadata(surface, what, text);
 }
 
-en_status en_write_pdf(en_buf *out, const en_figure *figure, const en_buf *svg, en_error *err) {
+en_status en_pdf_write(en_buf *out, const en_figure *figure, const en_buf *svg, en_error *err) {
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(take, out, figure->width, figure->height);
     set(surface, CAIRO_PDF_METADATA_TITLE, figure->title);

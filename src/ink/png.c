@@ -3,8 +3,8 @@
  * The figure as PNG. libpng is used directly: cairo's own writer spends most of its time on
  * filters that gain nothing here, and cannot say how large a pixel is.
  */
-#include "paint/paint.h"
-#include "paint/render.h"
+#include "ink/ink.h"
+#include "ink/render.h"
 
 #include <math.h>
 #include <pango/pango.h>
@@ -158,7 +158,7 @@ static en_status render(packing *p, const en_figure *figure, const en_buf *svg, 
     return en_svg_render(p->surface, width, height, svg, err);
 }
 
-en_status en_write_png(en_buf *out, const en_figure *figure, const en_buf *svg, en_error *err) {
+en_status en_png_write(en_buf *out, const en_figure *figure, const en_buf *svg, en_error *err) {
     packing p = {.out = out, .meta = (char *)figure->meta};
     en_status status = render(&p, figure, svg, err);
     if (!status)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef EN_PAINT_RENDER_H
-#define EN_PAINT_RENDER_H
+#ifndef EN_INK_RENDER_H
+#define EN_INK_RENDER_H
 
 #include "base/buf.h"
 
