@@ -2,6 +2,9 @@
 """The evidence anchor of a passage: python3 anchor.py ARTICLE PASSAGE prints it as JSON."""
 import hashlib, json, sys
 
+if len(sys.argv) != 3:
+    print('usage: python3 anchor.py ARTICLE PASSAGE', file=sys.stderr)
+    sys.exit(2)
 article, passage = sys.argv[1:]
 # newline='': each half of a CR LF counts, as it stands in the file.
 with open(article, encoding='utf-8', newline='') as f:

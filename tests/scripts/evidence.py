@@ -204,4 +204,13 @@ write('texts/ok.txt', 'xxab')
 write('d.json', dossier([{'id': 's', 'text': {'file': 'ok.txt', 'sha256': sha('xxab')}}], [('s', [anchor])])[0])
 code, out, err = run('d.json', '--texts', 'texts')
 check(code == 1 and ' warning: ' not in out and out.endswith('evidence: 0 verified, 0 drifted, 1 moved\n'), 'moved evidence alone is exit 1', code, out)
+
+# The example's own script makes the same anchors, and says how it is called.
+script = os.environ['REPO'] + '/examples/worked-claim/anchor.py'
+write('crlf.txt', '\ufeffé\r\n« ab »\r\n')
+r = subprocess.run([sys.executable, script, 'crlf.txt', '« ab »'], capture_output=True, text=True)
+check(r.returncode == 0 and json.loads(r.stdout) == {'start': 4, 'end': 10, 'sha256': sha('« ab »')}, 'anchor.py counts code points', r)
+for args in ([], ['crlf.txt'], ['crlf.txt', 'a', 'b']):
+    r = subprocess.run([sys.executable, script, *args], capture_output=True, text=True)
+    check(r.returncode == 2 and not r.stdout and r.stderr == 'usage: python3 anchor.py ARTICLE PASSAGE\n', f'anchor.py with {len(args)} words says its usage', r)
 sys.exit(tap.failed())
