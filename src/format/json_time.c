@@ -10,6 +10,7 @@ typedef struct parts {
     int number[3];
     size_t digits[3];
     size_t count;
+    bool slashed;
 } parts;
 
 static const char all_digits[] = "0123456789";
@@ -31,6 +32,7 @@ static bool split(parts *out, const char *text) {
             return true;
         if (!strchr("-/. ", *text))
             return false;
+        out->slashed = out->slashed || *text == '/';
         text++;
     }
 }
@@ -49,17 +51,20 @@ static bool write_date(char out[16], int year, int month, int day) {
 
 /* The date that was probably meant, written as it should be. */
 static bool guess(char out[16], const parts *p) {
+    /* Spreadsheet programs show 07/05/25, in French, for a day of this century. */
+    bool cut = p->count == 3 && p->slashed && p->digits[2] == 2;
+    int year = p->number[2] + (cut ? 2000 : 0);
     for (size_t i = 0; i < p->count; i++)
         if (!p->number[i])
             return false;
-    if (p->digits[0] != 4 && p->digits[p->count - 1] != 4)
+    if (p->digits[0] != 4 && p->digits[p->count - 1] != 4 && !cut)
         return false;
     if (p->digits[0] == 4)
         return write_date(out, p->number[0], p->number[1], p->number[2]);
     if (p->count == 2)
         return write_date(out, p->number[1], p->number[0], 0);
-    return write_date(out, p->number[2], p->number[1], p->number[0]) ||
-           write_date(out, p->number[2], p->number[0], p->number[1]);
+    return write_date(out, year, p->number[1], p->number[0]) ||
+           write_date(out, year, p->number[0], p->number[1]);
 }
 
 /* What is wrong with a date, from its "; " on. */
