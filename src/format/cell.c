@@ -58,6 +58,20 @@ void en_cell_number(char out[32], double value, en_lang lang) {
         snprintf(out, 32, "0");
 }
 
+void en_buf_quoted(en_buf *out, const char *before, const char *text) {
+    en_buf_puts(out, "\"");
+    en_buf_puts(out, before);
+    for (size_t run; *text; text += run) {
+        run = strcspn(text, "\"");
+        en_buf_add(out, text, run);
+        if (text[run]) {
+            en_buf_puts(out, "\"\"");
+            run++;
+        }
+    }
+    en_buf_puts(out, "\"");
+}
+
 /* A person's screen obeys control characters; a file or a pipe gets the text as it is. */
 static void add_cell(en_buf *out, const char *text, bool guarded, const en_page *page,
                      en_text_adder *add) {

@@ -23,6 +23,9 @@ bool en_cell_is_formula(const char *text);
  */
 void en_cell_number(char out[32], double value, en_lang lang);
 
+/* Append a cell of CSV between quotes: BEFORE, which has none, and TEXT, its own doubled. */
+void en_buf_quoted(en_buf *out, const char *before, const char *text);
+
 /*
  * SHEET as lines of cells with SEPARATOR between, names first, without its facts. ADD appends a
  * text as the format has it; GUARDED: a formula gets a ' in front.

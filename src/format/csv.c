@@ -7,22 +7,12 @@
 
 static void add_text(en_buf *out, const char *text, bool guarded) {
     const char *guard = guarded && en_cell_is_formula(text) ? "'" : "";
-    if (!strpbrk(text, ",\"\r\n")) {
+    if (strpbrk(text, ",\"\r\n"))
+        en_buf_quoted(out, guard, text);
+    else {
         en_buf_puts(out, guard);
         en_buf_puts(out, text);
-        return;
     }
-    en_buf_puts(out, "\"");
-    en_buf_puts(out, guard);
-    for (size_t run; *text; text += run) {
-        run = strcspn(text, "\"");
-        en_buf_add(out, text, run);
-        if (text[run]) {
-            en_buf_puts(out, "\"\"");
-            run++;
-        }
-    }
-    en_buf_puts(out, "\"");
 }
 
 static void write_csv(en_buf *out, const en_sheet *sheet, const en_page *page) {

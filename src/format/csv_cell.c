@@ -34,19 +34,14 @@ bool en_csv_piece(en_buf *piece, const char **cell) {
     return true;
 }
 
-void en_buf_piece(en_buf *buf, const char *text) {
+void en_buf_piece(en_buf *buf, const char *text, const char *more) {
     size_t length = strlen(text);
     for (size_t i = 0; i < length; i++) {
         bool edge = is_edge(text[i]) && (i == 0 || i + 1 == length);
-        if (edge || text[i] == '|' || text[i] == '\\')
+        if (edge || text[i] == '|' || text[i] == '\\' || strchr(more, text[i]))
             en_buf_add(buf, "\\", 1);
         en_buf_add(buf, text + i, 1);
     }
-}
-
-static const char *trim(en_buf *into, const char *text) {
-    en_buf_trimmed(into, text);
-    return en_buf_text(into);
 }
 
 /* Is TEXT a number as JSON writes it? */
@@ -111,13 +106,27 @@ void en_cells_text(const en_cells *cells, const char *text, en_place place) {
     size_t start = cells->json->length;
     en_buf_json(cells->json, text);
     if (cells->json->length - start > EN_JSON_STRING)
-        en_csv_find(cells->csv, EN_ERROR, place, "a text of more than %d bytes as JSON has it",
+        en_csv_find(cells->csv, EN_ERROR, place,
+                    "a text of more than %d bytes as JSON has it; shorten it",
                     (int)EN_JSON_STRING);
 }
 
-static void add_names(const en_cells *cells, const char *text, en_place place) {
+/* One name that may be meant to be several. */
+static void find_doubtful(const en_cells *cells, const en_csv_column *column, const char *text,
+                          en_place place) {
+    const char *mark = strpbrk(text, EN_CSV_DOUBTFUL);
+    en_shown shown;
+    if (mark && (mark == text || mark[-1] != '\\') && !strchr(text, '|'))
+        en_csv_find(cells->csv, EN_WARNING, place,
+                    "'%s' is the one name '%s'; write | between several", column->name,
+                    en_shown_text(&shown, text));
+}
+
+static void add_names(const en_cells *cells, const en_csv_column *column, const char *text,
+                      en_place place) {
     en_buf piece = {0};
     const char *separator = "[";
+    find_doubtful(cells, column, text, place);
     while (en_csv_piece(&piece, &text)) {
         if (!piece.length)
             continue;
@@ -142,23 +151,12 @@ static void add_choice(const en_cells *cells, const en_csv_column *column, const
 
 void en_cells_value(const en_cells *cells, const en_csv_column *column, const char *text,
                     en_place place) {
-    en_buf trimmed = {0};
-    switch (column->sort) {
-    case EN_CELL_NUMBER:
-        add_number(cells, column, trim(&trimmed, text), place);
-        break;
-    case EN_CELL_CHOICE:
-        add_choice(cells, column, trim(&trimmed, text), place);
-        break;
-    case EN_CELL_TOKEN:
-        en_cells_text(cells, trim(&trimmed, text), place);
-        break;
-    case EN_CELL_NAMES:
-        add_names(cells, text, place);
-        break;
-    default:
+    if (column->sort == EN_CELL_NUMBER)
+        add_number(cells, column, text, place);
+    else if (column->sort == EN_CELL_CHOICE)
+        add_choice(cells, column, text, place);
+    else if (column->sort == EN_CELL_NAMES)
+        add_names(cells, column, text, place);
+    else
         en_cells_text(cells, text, place);
-    }
-    cells->json->failed |= trimmed.failed;
-    en_buf_destroy(&trimmed);
 }

@@ -13,8 +13,11 @@
 
 /* The next piece of *CELL (NULL: none is left) in PIECE; goes past it. */
 bool en_csv_piece(en_buf *piece, const char **cell);
-/* Append TEXT as a piece. */
-void en_buf_piece(en_buf *buf, const char *text);
+/* Append TEXT as a piece, with a backslash before each of the characters MORE, too. */
+void en_buf_piece(en_buf *buf, const char *text, const char *more);
+
+/* What people also write between names. Where no | is, a cell with one of them is doubtful. */
+#define EN_CSV_DOUBTFUL ";\n"
 
 /* Where cells come from, and the document of JSON that their values go to. */
 typedef struct en_cells {
@@ -24,10 +27,10 @@ typedef struct en_cells {
 } en_cells;
 
 /*
- * Append the value of a cell (or of a piece of it) with TEXT, which is not blank, as JSON, by
- * the sort of COLUMN; an object of EN_CELL_JSON and texts that are looked up are the caller's.
- * What only people read is found here, a decimal comma say; what is no value of that sort
- * becomes a text, so that the reader of JSON says what is wrong with it.
+ * Append the value of a cell (or of a piece of it) with TEXT, which has something in it and no
+ * blanks around, as JSON, by the sort of COLUMN; an object of EN_CELL_JSON and texts that are
+ * looked up are the caller's. What only people read is found here, a decimal comma say; what is
+ * no value of that sort becomes a text, so that the reader of JSON says what is wrong with it.
  */
 void en_cells_value(const en_cells *cells, const en_csv_column *column, const char *text,
                     en_place place);

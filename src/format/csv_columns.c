@@ -14,7 +14,7 @@ static const en_synonym modalities[] = {{"fact", "fait|facts", false},
                                         {0}};
 static const en_synonym confidences[] = {{"low", "faible|basse|bas", false},
                                          {"medium", "moyenne|moyen|middle", false},
-                                         {"high", "haute|élevée|forte|haut", false},
+                                         {"high", "haute|élevée|élevé|forte|fort|haut", false},
                                          {0}};
 static const en_synonym statuses[] = {
     {"accepted", "accepté|acceptée", false}, {"proposed", "proposé|proposée", false}, {0}};
@@ -44,14 +44,14 @@ static const en_csv_column sources[] = {
     IN("title", "en", EN_CELL_TEXT, "titre_en", ""),
     TOP("publisher", EN_CELL_TEXT, "éditeur|média", "outlet|publication|journal"),
     TOP("author", EN_CELL_TEXT, "auteur|autrice|auteurs", "authors|by"),
-    TOP("published", EN_CELL_TOKEN, "publié|publié le|date de publication|parution",
+    TOP("published", EN_CELL_TEXT, "publié|publié le|date de publication|parution",
         "date|published on"),
     TOP("language", EN_CELL_TEXT, "langue", "lang"),
     TOP("url", EN_CELL_TEXT, "adresse|lien", "link|address|web"),
     TOP("origin", EN_CELL_SOURCE, "origine|reprend", "repeats"),
     WORD("read", "lu|consulté", "consulted", truths),
     IN("text", "file", EN_CELL_TEXT, "texte_fichier|fichier|texte", "file|text"),
-    IN("text", "sha256", EN_CELL_TOKEN, "texte_empreinte|empreinte", "hash|sha256"),
+    IN("text", "sha256", EN_CELL_TEXT, "texte_empreinte|empreinte", "hash|sha256"),
     JSON("extra_json", NULL),
     {0}};
 
@@ -81,13 +81,13 @@ static const en_csv_column claims[] = {
     WORD("modality", "modalité", "mode", modalities),
     IN("role", "fr", EN_CELL_TEXT, "rôle_fr|fonction_fr|qualité_fr", ""),
     IN("role", "en", EN_CELL_TEXT, "rôle_en|fonction_en|qualité_en", ""),
-    TOP("since", EN_CELL_TOKEN, "depuis|début", "start|begin"),
-    TOP("until", EN_CELL_TOKEN, "jusqu’à|jusqu’en|fin", "end"),
+    TOP("since", EN_CELL_TEXT, "depuis|début", "start|begin"),
+    TOP("until", EN_CELL_TEXT, "jusqu’à|jusqu’en|fin", "end"),
     WORD("ended", "terminé|fini|révolu", "", truths),
     IN("amount", "value", EN_CELL_NUMBER, "montant|somme|montant_valeur", "amount|sum"),
-    IN("amount", "currency", EN_CELL_TOKEN, "devise|monnaie|montant_devise", "currency"),
+    IN("amount", "currency", EN_CELL_TEXT, "devise|monnaie|montant_devise", "currency"),
     IN_WORD("amount", "bound", "montant_borne|borne", "bound", bounds),
-    IN("amount", "period", EN_CELL_TOKEN, "montant_durée|durée|période", "period|duration"),
+    IN("amount", "period", EN_CELL_TEXT, "montant_durée|durée|période", "period|duration"),
     WORD("confidence", "confiance|certitude", "certainty", confidences),
     WORD("inferred", "déduit|inféré", "", truths),
     WORD("status", "statut|état", "", statuses),
@@ -96,7 +96,7 @@ static const en_csv_column claims[] = {
        "remark_en|comment_en"),
     IN(EN_CSV_MANY, "start", EN_CELL_NUMBER, "passage_début", "passage_start"),
     IN(EN_CSV_MANY, "end", EN_CELL_NUMBER, "passage_fin", "passage_end"),
-    IN(EN_CSV_MANY, "sha256", EN_CELL_TOKEN, "passage_empreinte", "passage_sha256"),
+    IN(EN_CSV_MANY, "sha256", EN_CELL_TEXT, "passage_empreinte", "passage_sha256"),
     IN(EN_CSV_MANY, "exact", EN_CELL_TEXT, "passage|passage_mots",
        "passage|citation|quote|quotation"),
     JSON("evidence_json", EN_CSV_MANY),
@@ -108,6 +108,13 @@ const en_csv_column *const en_csv_columns[EN_LISTS] = {sources, entities, claims
 
 static bool are_equal(const char *a, const char *b) {
     return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+const char *en_csv_word(const char **words, en_arena *arena) {
+    size_t length = strcspn(*words, "|");
+    const char *word = en_arena_copy(arena, *words, length);
+    *words += length + ((*words)[length] == '|');
+    return word;
 }
 
 const en_csv_column *en_csv_column_of(en_list list, const char *group, const char *key) {

@@ -2,6 +2,7 @@
 #ifndef EN_FORMAT_CSV_COLUMNS_H
 #define EN_FORMAT_CSV_COLUMNS_H
 
+#include "base/arena.h"
 #include "base/words.h"
 #include "format/json_save.h"
 
@@ -13,8 +14,7 @@
  * where it is empty.
  */
 typedef enum en_cell_sort {
-    EN_CELL_TEXT,   /* a text, to the letter */
-    EN_CELL_TOKEN,  /* a text without blanks around it */
+    EN_CELL_TEXT,   /* blanks around it are dropped; a text that has some is in extra_json */
     EN_CELL_NUMBER, /* with a decimal point */
     EN_CELL_CHOICE, /* one of words, true and false among them */
     EN_CELL_NAMES,  /* several texts, with | between them; see csv_cell.h */
@@ -45,8 +45,17 @@ extern const en_csv_column
     *const en_csv_columns[EN_LISTS]; /* each ends with a row without name */
 enum { EN_CSV_COLUMNS = 32 };        /* more than any of them has */
 
+/* Bytes of a heading, at most: each cell of a column that no list has repeats it as its key. */
+enum { EN_CSV_HEADING = 200 };
+
 /* The group whose columns hold a list of objects, a piece of each cell an object. */
 #define EN_CSV_MANY "evidence"
+
+/*
+ * The next of WORDS, which bars keep apart and of which one is left, in ARENA; goes past it.
+ * NULL when memory is out.
+ */
+const char *en_csv_word(const char **words, en_arena *arena);
 
 /* The column of GROUP (NULL: none) and KEY, or NULL. */
 const en_csv_column *en_csv_column_of(en_list list, const char *group, const char *key);

@@ -61,12 +61,14 @@ static void begin(row *r, const char *key, en_place place) {
 static bool is_object(row *r, const en_csv_cell *cell, const char *text, int depth) {
     static const char open[] = "[[[[", closed[] = "]]]]";
     en_csv *csv = &r->t->csv;
-    en_buf whole = {0};
+    en_arena *arena = en_arena_create(NULL);
+    en_buf whole = {.failed = !arena};
     en_buf_printf(&whole, "%.*s%s%.*s", depth, open, text, depth, closed);
     en_status status = en_buf_status(&whole, csv->err);
     if (!status)
-        status = en_json_scan(en_buf_text(&whole), whole.length, NULL, r->d->arena, NULL);
+        status = en_json_scan(en_buf_text(&whole), whole.length, NULL, arena, NULL);
     en_buf_destroy(&whole);
+    en_arena_destroy(arena);
     if (status == EN_SYSTEM) {
         csv->status = en_fail_memory(csv->err);
         return false;
@@ -89,20 +91,18 @@ static void open_extra(row *r) {
     r->extra_at = en_json_blank(cell->text, 0, strlen(cell->text));
 }
 
-/* Do cells give GROUP, or the member KEY of it (or of the record)? */
+/* Does a cell give KEY of GROUP, or (NULL) of the record; or else what stands in for it? */
 static bool is_given(const row *r, const char *group, const char *key) {
-    const en_table *t = r->t;
-    for (const en_csv_column *c = en_csv_columns[t->list]; c->name; c++) {
-        bool meant = group ? c->group && strcmp(c->group, group) == 0 : !c->group;
-        bool inside = !group && c->group && strcmp(c->group, key) == 0;
-        if (((meant && c->key && strcmp(c->key, key) == 0) || inside) && en_table_cell(t, c))
+    const en_csv_column *c = en_csv_column_of(r->t->list, group, key);
+    if (c && en_table_cell(r->t, c))
+        return true;
+    if (group)
+        return false;
+    for (c = en_csv_columns[r->t->list]; c->name; c++)
+        if (c->group && strcmp(c->group, key) == 0 && en_table_cell(r->t, c))
             return true;
-    }
-    for (size_t i = 0; i < t->width && !group; i++)
-        if (t->keys[i] && strcmp(t->keys[i], key) == 0 && t->csv.cells[i].text[0])
-            return true;
-    return !group && ((r->d->type && strcmp(key, "type") == 0) ||
-                      (r->d->source && strcmp(key, "source") == 0));
+    return en_table_own(r->t, key) || (r->d->type && strcmp(key, "type") == 0) ||
+           (r->d->source && strcmp(key, "source") == 0);
 }
 
 /* A member of extra_json, unless a cell has it already. */
@@ -149,15 +149,18 @@ static void add_extras(row *r) {
 }
 
 /* Claims may name whom no list has. */
-static void add_named(row *r, en_cast *cast, const en_csv_cell *cell) {
-    en_buf name = {0};
-    en_buf_trimmed(&name, cell->text);
-    const char *id = name.failed ? NULL : en_cast_id(cast, en_buf_text(&name), cell->place);
+static void add_named(row *r, en_cast *cast, const char *name, en_place place) {
+    size_t count = cast->count;
+    const char *id = en_cast_id(cast, name, place);
+    en_shown shown;
     if (id)
         en_buf_json(&r->d->json, id);
     else
         r->d->json.failed = true;
-    en_buf_destroy(&name);
+    if (cast->count > count && strchr(name, ';'))
+        en_csv_find(&r->t->csv, EN_WARNING, place,
+                    "'%s' is one name; give each of several a row of its own",
+                    en_shown_text(&shown, name));
 }
 
 static void add_cell(row *r, const en_csv_column *column, const en_csv_cell *cell) {
@@ -165,11 +168,17 @@ static void add_cell(row *r, const en_csv_column *column, const en_csv_cell *cel
                     : column->sort == EN_CELL_ENTITY ? r->d->entities
                     : column->sort == EN_CELL_SOURCE ? r->d->sources
                                                      : NULL;
+    en_buf trimmed = {0};
+    en_buf_trimmed(&trimmed, cell->text);
     begin(r, column->key, cell->place);
     if (cast)
-        add_named(r, cast, cell);
-    else
+        add_named(r, cast, en_buf_text(&trimmed), cell->place);
+    else if (column->sort == EN_CELL_NAMES) /* which blanks count, their pieces say */
         en_cells_value(&r->cells, column, cell->text, cell->place);
+    else
+        en_cells_value(&r->cells, column, en_buf_text(&trimmed), cell->place);
+    r->d->json.failed |= trimmed.failed;
+    en_buf_destroy(&trimmed);
 }
 
 /* The columns of a group, from FIRST on, as an object. */
@@ -288,12 +297,11 @@ static void add_known(row *r) {
 /* Columns of the table's own, which have been told of. */
 static void add_unknown(row *r) {
     const en_csv *csv = &r->t->csv;
-    for (size_t i = 0; i < r->t->width; i++) {
-        if (!r->t->keys[i] || !r->t->keys[i][0] || !csv->cells[i].text[0])
+    for (size_t i = 0; i < r->t->width && i < csv->count; i++) {
+        const char *key = r->t->keys[i];
+        if (!key || !*key || !csv->cells[i].text[0])
             continue;
-        begin(r, r->t->keys[i], csv->cells[i].place);
-        if (!r->d->json.failed)
-            r->d->marks[r->d->mark_count - 1].told = true;
+        begin(r, key, csv->cells[i].place);
         en_cells_text(&r->cells, csv->cells[i].text, csv->cells[i].place);
     }
 }

@@ -8,12 +8,11 @@
 
 /* Enter VALUE under each of WORDS, which bars keep apart, folded. Who comes first stays. */
 static void enter(en_lexicon *lexicon, en_map *map, const char *words, size_t value) {
-    for (size_t length, held; *words && !lexicon->failed; words += length) {
-        length = strcspn(words, "|");
-        const char *word = en_arena_copy(lexicon->arena, words, length);
+    size_t held;
+    while (*words && !lexicon->failed) {
+        const char *word = en_csv_word(&words, lexicon->arena);
         const char *folded = word ? en_fold(lexicon->arena, word) : NULL;
         lexicon->failed = !folded || !en_map_put(map, folded, value, &held);
-        length += words[length] == '|';
     }
 }
 
@@ -43,7 +42,9 @@ static size_t find(en_lexicon *lexicon, const en_map *map, const char *text) {
 const en_csv_column *en_lexicon_heading(bool *french, en_lexicon *lexicon, const char *heading,
                                         en_lang lang) {
     char whole[80];
-    size_t length = strlen(heading), held = find(lexicon, &lexicon->headings, heading);
+    size_t length = strlen(heading), held = EN_NONE;
+    if (length <= EN_CSV_HEADING)
+        held = find(lexicon, &lexicon->headings, heading);
     if (held == EN_NONE && length && length < sizeof whole - 4) {
         snprintf(whole, sizeof whole, "%s_%s", heading, en_lang_code(lang));
         held = find(lexicon, &lexicon->headings, whole);

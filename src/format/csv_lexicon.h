@@ -5,8 +5,7 @@
 #include "base/map.h"
 #include "format/csv_columns.h"
 
-/* What headings and words of one list mean, whatever their case, accents, blanks, punctuation.
- */
+/* What headings and words of one list mean, whatever their case, accents and punctuation. */
 typedef struct en_lexicon {
     en_list list;
     en_arena *arena;

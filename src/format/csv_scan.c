@@ -2,17 +2,15 @@
 #include "format/csv_scan.h"
 
 #include "base/utf8.h"
+#include "format/json_reader.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 static void find(en_csv *csv, en_severity severity, en_place place, const char *fmt,
                  va_list args) {
-    char text[sizeof csv->err->text];
-    vsnprintf(text, sizeof text, fmt, args);
     if (csv->status != EN_SYSTEM &&
-        en_findings_add(csv->findings, severity, place, csv->err, "%s", text))
+        en_findings_add_list(csv->findings, severity, place, csv->err, fmt, args))
         csv->status = EN_SYSTEM;
 }
 
@@ -73,40 +71,40 @@ static const char *letter_of(unsigned char byte) {
     return NULL;
 }
 
+/* What is at OFFSET keeps the whole from being read. */
 static void find_encoding(en_csv *csv, size_t offset) {
-    unsigned char byte = (unsigned char)csv->text[offset];
+    static const char how[] =
+        "save it as UTF-8 (\"CSV UTF-8\", or character set \"Unicode (UTF-8)\")";
+    const char *text = csv->text;
+    unsigned char byte = (unsigned char)text[offset];
     const char *letter = letter_of(byte);
     while (csv->at < offset)
         step(csv);
-    csv->status = EN_DATA;
-    if (!byte)
+    if (csv->length > 1 && (memcmp(text, "\xFE\xFF", 2) == 0 ||
+                            memcmp(text, "\xFF\xFE", 2) == 0 || (!text[0] != !text[1])))
+        en_csv_break(csv, (en_place){csv->place.file, 1, 1}, "the file is UTF-16; %s", how);
+    else if (csv->length > 3 && memcmp(text, "PK\3\4", 4) == 0)
+        en_csv_break(csv, (en_place){csv->place.file, 1, 1},
+                     "this is a file of a spreadsheet program, .ods or .xlsx; save it as CSV");
+    else if (!byte)
         en_csv_break(csv, csv->place, "a NUL byte; the file is no table of text");
     else if (letter)
-        en_csv_find(
-            csv, EN_ERROR, csv->place,
-            "byte %02X is not UTF-8; the file looks like Windows-1252, where it is '%s': "
-            "save it as UTF-8 (\"CSV UTF-8\", or character set \"Unicode (UTF-8)\")",
-            byte, letter);
+        en_csv_break(
+            csv, csv->place,
+            "byte %02X is not UTF-8; the file looks like Windows-1252, where it is '%s': %s",
+            byte, letter, how);
     else
-        en_csv_break(csv, csv->place, "byte %02X is not UTF-8 here; save the file as UTF-8",
-                     byte);
+        en_csv_break(csv, csv->place, "byte %02X is not UTF-8 here; %s", byte, how);
 }
 
 static void check_encoding(en_csv *csv) {
-    const char *text = csv->text;
     uint32_t point;
-    if (csv->length > 1 &&
-        (memcmp(text, "\xFE\xFF", 2) == 0 || memcmp(text, "\xFF\xFE", 2) == 0)) {
-        csv->status = EN_DATA;
-        en_csv_break(csv, csv->place, "the file is UTF-16; save it as UTF-8");
-        return;
-    }
-    for (size_t i = 0, size; i < csv->length; i += size) {
-        size = en_utf8_read(&point, text + i, csv->length - i);
-        if (!size || !point) {
-            find_encoding(csv, i);
-            return;
-        }
+    for (size_t i = 0, size; i < csv->length && !csv->status; i += size) {
+        size = en_utf8_read(&point, csv->text + i, csv->length - i);
+        if (size && point)
+            continue;
+        find_encoding(csv, i);
+        csv->status = csv->status ? csv->status : EN_DATA;
     }
 }
 
@@ -117,8 +115,8 @@ static char guess_separator(const en_csv *csv) {
     for (size_t i = csv->at; i < csv->length; i++) {
         char c = csv->text[i];
         quoted = quoted != (c == '"');
-        if (!quoted && is_line_end(c))
-            break;
+        if (!quoted && is_line_end(c) && counts[0] + counts[1] + counts[2])
+            break; /* above the headings there may be a title, of one cell */
         for (size_t s = 0; s < sizeof separators && !quoted; s++)
             counts[s] += c == separators[s];
     }
@@ -155,37 +153,60 @@ static void take(en_csv *csv) {
     en_buf_add(&csv->texts, csv->text + start, csv->at - start);
 }
 
-static void read_quoted(en_csv *csv) {
-    en_place opened = csv->place;
+/* The same for all up to a quote, the end of the line, or STOP. */
+static void take_run(en_csv *csv, char stop) {
+    size_t start = csv->at;
+    for (; csv->at < csv->length; csv->at++) {
+        char c = csv->text[csv->at];
+        if (c == '"' || c == stop || is_line_end(c))
+            break;
+        csv->place.column += (c & 0xC0) != 0x80;
+    }
+    en_buf_add(&csv->texts, csv->text + start, csv->at - start);
+}
+
+/* Answers whether the quote that opens the cell is closed. */
+static bool read_quoted(en_csv *csv) {
     step(csv);
     for (;;) {
-        if (csv->at == csv->length) {
-            en_csv_break(csv, opened, "this quote is never closed");
-            csv->status = csv->status ? csv->status : EN_DATA;
-            return;
-        }
+        take_run(csv, '"');
+        if (csv->at == csv->length)
+            return false;
         bool quote = peek(csv) == '"';
         if (quote)
             step(csv);
         if (quote && peek(csv) != '"')
-            break;
+            return true;
         take(csv);
     }
-    if (ends_cell(csv))
-        return;
-    en_csv_break(csv, csv->place,
-                 "a separator is missing after the closing quote; a quote within a cell is "
-                 "written twice");
-    while (!ends_cell(csv))
-        take(csv);
 }
 
 static void read_plain(en_csv *csv) {
-    for (; !ends_cell(csv); take(csv))
-        if (peek(csv) == '"')
-            en_csv_break(csv, csv->place,
-                         "a quote within a cell without quotes; put the whole cell in quotes, "
-                         "and write this one twice");
+    for (take_run(csv, csv->separator); !ends_cell(csv); take_run(csv, csv->separator)) {
+        en_csv_break(csv, csv->place,
+                     "a quote within a cell without quotes; put the whole cell in quotes, and "
+                     "write this one twice");
+        take(csv);
+    }
+}
+
+/* A quote begins a cell only where it is the first character. */
+static void read_text(en_csv *csv) {
+    en_place opened = csv->place;
+    if (peek(csv) != '"') {
+        read_plain(csv);
+        return;
+    }
+    if (!read_quoted(csv)) {
+        en_csv_break(csv, opened, "this quote is never closed");
+        csv->status = csv->status ? csv->status : EN_DATA;
+    } else if (!ends_cell(csv))
+        en_csv_break(csv, csv->place,
+                     "a separator is missing after the closing quote of the cell that begins "
+                     "at %zu:%zu; a quote within a cell is written twice",
+                     opened.line, opened.column);
+    while (!ends_cell(csv))
+        take(csv);
 }
 
 /* Room for one more cell. */
@@ -205,10 +226,12 @@ static bool reserve(en_csv *csv) {
 
 static void read_cell(en_csv *csv) {
     en_csv_cell cell = {.start = csv->texts.length, .place = csv->place};
-    if (peek(csv) == '"')
-        read_quoted(csv);
-    else
-        read_plain(csv);
+    if (csv->count == EN_CSV_WIDTH) {
+        en_csv_break(csv, csv->place, "more than %d cells in one row", (int)EN_CSV_WIDTH);
+        csv->status = csv->status ? csv->status : EN_DATA;
+        return;
+    }
+    read_text(csv);
     en_buf_add(&csv->texts, "", 1); /* its NUL */
     if (csv->texts.failed || !reserve(csv))
         csv->status = en_fail_memory(csv->err);
@@ -231,9 +254,9 @@ static void read_row(en_csv *csv) {
         csv->cells[i].text = en_buf_text(&csv->texts) + csv->cells[i].start;
 }
 
-static bool is_empty(const en_csv *csv) {
+static bool is_blank(const en_csv *csv) {
     for (size_t i = 0; i < csv->count; i++)
-        if (csv->cells[i].text[0])
+        if (!en_is_blank(csv->cells[i].text))
             return false;
     return true;
 }
@@ -243,6 +266,6 @@ bool en_csv_next(en_csv *csv) {
         if (csv->status || csv->at == csv->length)
             return false;
         read_row(csv);
-    } while (!csv->status && is_empty(csv));
+    } while (!csv->status && is_blank(csv));
     return !csv->status;
 }

@@ -32,17 +32,19 @@ typedef struct en_csv {
     bool broken;      /* cells may not be where they should be */
 } en_csv;
 
+/* Cells of a row, at most: as many as spreadsheet programs have. */
+enum { EN_CSV_WIDTH = 16384 };
+
 /*
  * Begin with the LENGTH bytes at TEXT, which FILE names. The separator is the one of tab, `;`
- * and
- * `,` that the first line has most of outside of quotes, in this order where they are as many.
- * What keeps the whole from being read (other encodings than UTF-8, NUL) is found at once.
- * en_csv_close() is due.
+ * and `,` that the first line which has any outside of quotes has most of, in this order where
+ * they are as many. What keeps the whole from being read (other encodings than UTF-8, NUL) is
+ * found at once. en_csv_close() is due.
  */
 en_csv en_csv_open(const char *text, size_t length, const char *file, en_findings *findings,
                    en_error *err);
 
-/* The next row that is not empty; false when there is none, or no more can be read. */
+/* The next row that is not blank; false when there is none, or no more can be read. */
 bool en_csv_next(en_csv *csv);
 void en_csv_close(en_csv *csv);
 

@@ -27,6 +27,7 @@ typedef struct reading {
     en_draft draft;
     en_cast entities, sources;
     size_t root;                  /* where dossier.json begins */
+    en_map told[EN_LISTS];        /* unknown columns */
     const char *listed[EN_LISTS]; /* the lists that dossier.json has */
     bool typed;                   /* and has it types? */
     bool anchored;                /* claims.csv has a column for passages */
@@ -148,12 +149,14 @@ static void check_columns(reading *r, en_table *t) {
 
 static void add_table(reading *r, en_list list) {
     const en_folder_file *file = &r->files[part_of(list)];
-    en_table t;
     if (!file->text || r->status)
         return;
-    const en_csv csv = en_csv_open(file->text, file->length, file->file, r->findings, r->err);
-    en_table_open(&t, list, r->lang, &csv);
+    en_table t = {.csv = en_csv_open(file->text, file->length, file->file, r->findings, r->err),
+                  .list = list,
+                  .lang = r->lang};
+    en_table_open(&t);
     check_columns(r, &t);
+    r->told[list] = t.unknown;
     begin_list(r, en_list_names[list], (en_place){file->file, 1, 1});
     const char *separator = "";
     while (!r->status && en_table_next(&t)) {
@@ -225,19 +228,21 @@ static en_status read_files(en_dossier *dossier, const en_folder_file files[EN_P
     r.entities.noun = "entity";
     r.sources.noun = "source";
     for (en_part part = 0, count = 0; part < EN_PARTS; part++)
-        if (files[part].text)
+        if (files[part].text || part == EN_PART_CLAIMS)
             order[count++] = files[part].file;
     r.draft.files = order;
     assemble(&r);
     if (!r.status && !r.broken) {
-        const en_json_document document = {.text = en_buf_text(&r.draft.json),
-                                           .length = r.draft.json.length,
-                                           .marks = r.draft.marks,
-                                           .mark_count = r.draft.mark_count,
-                                           .files = order,
-                                           .copied = files[EN_PART_REST].text,
-                                           .copied_at = r.root,
-                                           .named = true};
+        const en_json_document document = {
+            .text = en_buf_text(&r.draft.json),
+            .length = r.draft.json.length,
+            .marks = r.draft.marks,
+            .mark_count = r.draft.mark_count,
+            .files = order,
+            .copied = files[EN_PART_REST].text,
+            .copied_at = r.root,
+            .told = {r.told[EN_SOURCES], r.told[EN_ENTITIES], r.told[EN_CLAIMS]},
+            .named = true};
         r.status = en_json_take(dossier, &document, findings, err);
     }
     en_draft_close(&r.draft);

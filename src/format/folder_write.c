@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Records as JSON, which json_save.c knows how to write, taken apart into cells. */
 #include "base/blank.h"
+#include "format/cell.h"
 #include "format/csv_cell.h"
 #include "format/folder.h"
 #include "format/json.h"
@@ -53,30 +54,47 @@ static void add_names(en_buf *cell, const char *text, size_t start) {
     for (bool begun = false; en_json_next(&walk); begun = true) {
         en_buf name = read_text(text, walk.start);
         en_buf_puts(cell, begun ? "|" : "");
-        en_buf_piece(cell, en_buf_text(&name));
+        en_buf_piece(cell, en_buf_text(&name), EN_CSV_DOUBTFUL);
         cell->failed |= name.failed;
         en_buf_destroy(&name);
     }
 }
 
-/* The value that WALK is at, into CELL. */
-static void add_value(writer *w, en_buf *cell, const en_csv_column *column, const char *text,
+/* The value that WALK is at, as a cell has it; to be destroyed. */
+static en_buf read_value(const char *text, const en_json_walk *walk) {
+    en_buf out = {0};
+    if (text[walk->start] == '"')
+        return read_text(text, walk->start);
+    en_buf_add(&out, text + walk->start, walk->end - walk->start);
+    return out;
+}
+
+static bool is_trimmed(const char *text) {
+    en_buf trimmed = {0};
+    en_buf_trimmed(&trimmed, text);
+    bool same = strcmp(en_buf_text(&trimmed), text) == 0;
+    en_buf_destroy(&trimmed);
+    return same;
+}
+
+/* The value that WALK is at, into its cell. False where the cell would lose blanks around it.
+ */
+static bool add_value(writer *w, const en_csv_column *column, const char *text,
                       const en_json_walk *walk) {
-    en_buf plain = {0};
+    en_buf *cell = cell_of(w, column);
     if (column->sort == EN_CELL_NAMES) {
         add_names(cell, text, walk->start);
-        return;
+        return true;
     }
-    if (text[walk->start] == '"')
-        en_buf_unescaped(&plain, text, walk->start);
-    else
-        en_buf_add(&plain, text + walk->start, walk->end - walk->start);
+    en_buf value = read_value(text, walk);
+    bool whole = is_trimmed(en_buf_text(&value));
     if (column->sort == EN_CELL_CHOICE)
-        add_word(w, cell, column, en_buf_text(&plain));
-    else
-        en_buf_puts(cell, en_buf_text(&plain));
-    cell->failed |= plain.failed;
-    en_buf_destroy(&plain);
+        add_word(w, cell, column, en_buf_text(&value));
+    else if (whole)
+        en_buf_puts(cell, en_buf_text(&value));
+    cell->failed |= value.failed;
+    en_buf_destroy(&value);
+    return whole;
 }
 
 static void add_member(en_buf *object, const char *text, const en_json_walk *walk) {
@@ -86,18 +104,20 @@ static void add_member(en_buf *object, const char *text, const en_json_walk *wal
 
 /* May KEY be the heading of a column, and be read as nothing else? */
 static bool is_heading(writer *w, const char *key) {
-    en_buf trimmed = {0};
-    en_buf_trimmed(&trimmed, key);
-    bool plain = *key && strcmp(en_buf_text(&trimmed), key) == 0 && !strpbrk(key, "\t\r\n");
-    en_buf_destroy(&trimmed);
+    bool plain =
+        *key && strlen(key) <= EN_CSV_HEADING && is_trimmed(key) && !strpbrk(key, "\t\r\n");
     return plain && !en_lexicon_heading(NULL, &w->lexicon, key, EN_FR) &&
            !en_lexicon_heading(NULL, &w->lexicon, key, EN_EN);
 }
 
-/* Which unknown column KEY is; it is entered if it is a new one. */
+/*
+ * Which unknown column KEY is; it is entered if it is a new one. EN_NONE where there are
+ * enough: each takes room in every row.
+ */
 static size_t key_index(writer *w, const char *key) {
+    enum { ENOUGH = 200 };
     size_t held = en_map_find(&w->keys, key);
-    if (held != EN_NONE)
+    if (held != EN_NONE || w->key_count == ENOUGH)
         return held;
     const char *copy = en_arena_copy(w->arena, key, strlen(key));
     const char **grown = en_arena_grow(w->arena, w->key_names, w->key_count, sizeof *grown);
@@ -127,9 +147,7 @@ static void add_group(writer *w, const char *group, const char *text, size_t sta
     while (en_json_next(&walk)) {
         en_buf key = read_text(text, walk.key);
         const en_csv_column *column = en_csv_column_of(w->list, group, en_buf_text(&key));
-        if (column)
-            add_value(w, cell_of(w, column), column, text, &walk);
-        else
+        if (!column || !add_value(w, column, text, &walk))
             add_member(&rest, text, &walk);
         w->failed |= key.failed;
         en_buf_destroy(&key);
@@ -148,12 +166,11 @@ static void add_passage(writer *w, const char *text, size_t start) {
     en_buf rest = {0};
     en_json_walk walk = en_json_enter(text, start);
     while (en_json_next(&walk)) {
-        en_buf key = read_text(text, walk.key), value = {0};
+        en_buf key = read_text(text, walk.key), value = read_value(text, &walk);
         const en_csv_column *column = en_csv_column_of(w->list, EN_CSV_MANY, en_buf_text(&key));
-        if (column) {
-            add_value(w, &value, column, text, &walk);
-            en_buf_piece(cell_of(w, column), en_buf_text(&value));
-        } else
+        if (column)
+            en_buf_piece(cell_of(w, column), en_buf_text(&value), "");
+        else
             add_member(&rest, text, &walk);
         w->failed |= key.failed || value.failed;
         en_buf_destroy(&key);
@@ -164,7 +181,7 @@ static void add_passage(writer *w, const char *text, size_t start) {
         en_buf_printf(&object, "{%s}", en_buf_text(&rest));
     for (const en_csv_column *c = en_csv_columns[w->list]; c->name && rest.length; c++)
         if (!c->key && c->group)
-            en_buf_piece(cell_of(w, c), en_buf_text(&object));
+            en_buf_piece(cell_of(w, c), en_buf_text(&object), "");
     w->failed |= rest.failed || object.failed;
     en_buf_destroy(&rest);
     en_buf_destroy(&object);
@@ -207,9 +224,10 @@ static void fill_cells(writer *w, size_t index) {
         en_buf key = read_text(text, walk.key);
         const char *name = en_buf_text(&key);
         const en_csv_column *column = en_csv_column_of(w->list, NULL, name);
-        if (column)
-            add_value(w, cell_of(w, column), column, text, &walk);
-        else if (strcmp(name, EN_CSV_MANY) == 0 && w->list == EN_CLAIMS)
+        if (column) {
+            if (!add_value(w, column, text, &walk))
+                add_member(&w->extra, text, &walk);
+        } else if (strcmp(name, EN_CSV_MANY) == 0 && w->list == EN_CLAIMS)
             add_passages(w, text, walk.start);
         else if (en_csv_is_group(w->list, name))
             add_group(w, name, text, walk.start);
@@ -245,20 +263,10 @@ static void add_cell(writer *w, en_buf *out, const char *text, bool *begun) {
     if (*begun)
         en_buf_add(out, w->style->separator ? &w->style->separator : ",", 1);
     *begun = true;
-    if (!strpbrk(text, ",;\t\"\r\n")) {
+    if (strpbrk(text, ",;\t\"\r\n"))
+        en_buf_quoted(out, "", text);
+    else
         en_buf_puts(out, text);
-        return;
-    }
-    en_buf_puts(out, "\"");
-    for (size_t run; *text; text += run) {
-        run = strcspn(text, "\"");
-        en_buf_add(out, text, run);
-        if (text[run]) {
-            en_buf_puts(out, "\"\"");
-            run++;
-        }
-    }
-    en_buf_puts(out, "\"");
 }
 
 static void add_headings(writer *w, en_buf *out) {

@@ -57,7 +57,9 @@ static void check_anchor(en_reader *r, const cJSON *item, const en_anchor *ancho
         check_exact(r, item, anchor);
 }
 
-static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, en_place spot) {
+/* ITEM starts at AT of the text. */
+static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, size_t at,
+                        en_place spot) {
     en_anchor anchor = {.spot = spot};
     if (!cJSON_IsObject(item)) {
         en_find(r, EN_ERROR, item, "a piece of evidence of %s is not an object",
@@ -67,6 +69,7 @@ static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, en_pla
     size_t errors = r->findings->count[EN_ERROR];
     size_t extras = r->extra_count;
     en_read_fields(r, anchor_fields, item, &anchor);
+    en_extras_settle(r, extras, item, at);
     anchor.extra = en_extras_take(r, extras);
     if (r->findings->count[EN_ERROR] == errors)
         check_anchor(r, item, &anchor);
@@ -85,8 +88,10 @@ static void read_evidence(en_reader *r, const en_field *field, const cJSON *item
         return;
     }
     en_steps steps = en_steps_begin(r, item);
-    for (const cJSON *one = item->child; one && !r->status; one = one->next)
-        read_anchor(r, out, one, en_steps_next(r, &steps));
+    for (const cJSON *one = item->child; one && !r->status; one = one->next) {
+        en_place spot = en_steps_next(r, &steps);
+        read_anchor(r, out, one, steps.walk.start, spot);
+    }
 }
 
 static const en_field amount_fields[] = {

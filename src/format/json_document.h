@@ -3,6 +3,7 @@
 #define EN_FORMAT_JSON_DOCUMENT_H
 
 #include "format/format.h"
+#include "format/json_save.h"
 
 #include <stdint.h>
 
@@ -17,7 +18,6 @@ typedef struct en_json_mark {
     size_t at;
     uint32_t line, column; /* line 0: the text is copied */
     uint8_t file;          /* which of the document's */
-    bool told;             /* that it is unknown has been said for all its like */
 } en_json_mark;
 
 typedef struct en_json_document {
@@ -28,6 +28,7 @@ typedef struct en_json_document {
     const char *const *files;
     const char *copied; /* a file whose text from COPIED_AT on the document begins with */
     size_t copied_at;
+    en_map told[EN_LISTS]; /* of records, unknown keys of which that has been said */
     bool named; /* claims may name entities by label or alias, types and kinds by label */
 } en_json_document;
 

@@ -89,6 +89,7 @@ static void place_extras(en_reader *r, size_t *next, const cJSON *tree, size_t a
          child && *next < r->extra_count && en_json_next(&walk); child = child->next) {
         en_extra *e = &r->extras[*next];
         if (e->item == child) {
+            e->item = NULL;
             e->start = walk.start;
             e->end = walk.end;
             ++*next;
@@ -97,17 +98,16 @@ static void place_extras(en_reader *r, size_t *next, const cJSON *tree, size_t a
     }
 }
 
-void en_extras_settle(en_reader *r, size_t from) {
-    if (from < r->extra_count && !r->status)
-        place_extras(r, &from, r->record, r->record_at);
+void en_extras_settle(en_reader *r, size_t from, const cJSON *tree, size_t at) {
+    if (from < r->extra_count && r->extras[from].item && !r->status)
+        place_extras(r, &from, tree, at);
 }
 
 const char *en_extras_take(en_reader *r, size_t from) {
     size_t count = r->extra_count - from;
     if (!count || r->status)
         return NULL;
-    if (r->record)
-        en_extras_settle(r, from);
+    en_extras_settle(r, from, r->record, r->record_at);
     en_buf text = {0};
     en_buf_extras(&text, r->extras + from, count, r->text);
     r->extra_count = from;

@@ -31,9 +31,6 @@ static const en_field *find_field(const en_field *fields, const char *name) {
 }
 
 static void find_unknown(en_reader *r, const en_field *fields, const cJSON *item) {
-    en_extras_keep(r, item);
-    if (en_is_told(r, item))
-        return;
     en_shown key;
     en_hint hint;
     en_nearest nearest = {.typed = item->string};
@@ -54,11 +51,14 @@ static void find_missing(en_reader *r, const en_field *fields, const cJSON *obje
 }
 
 void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, void *out) {
+    const en_map *told = object == r->record ? r->told : NULL;
     uint64_t seen = 0;
     for (const cJSON *item = object->child; item && !r->status; item = item->next) {
         const en_field *field = find_field(fields, item->string);
         if (!field) {
-            find_unknown(r, fields, item);
+            en_extras_keep(r, item);
+            if (!told || en_map_find(told, item->string) == EN_NONE)
+                find_unknown(r, fields, item);
             continue;
         }
         if (cJSON_IsNull(item)) /* not given */
@@ -70,12 +70,11 @@ void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, v
 }
 
 bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree) {
-    if (!r->document->mark_count)
-        en_lines_to(&r->lines, walk->start);
     r->ordinal++;
     r->extra_count = 0;
     r->record = NULL;
     r->record_at = walk->start;
+    (void)en_record_spot(r); /* later places of it are counted from there */
     r->name[0] = '\0';
     if (r->text[walk->start] != '{') {
         en_find(r, EN_ERROR, NULL, "%s %zu is not an object", r->noun, r->ordinal);

@@ -42,22 +42,15 @@ static const en_json_mark *mark_of(const en_json_document *document, size_t offs
     return &document->marks[low];
 }
 
-static en_place marked_place(const en_json_document *document, size_t offset) {
-    const en_json_mark *mark = mark_of(document, offset);
-    const char *file = document->files[mark->file];
-    if (mark->line)
-        return (en_place){file, mark->line, mark->column};
-    en_lines lines = {.text = document->copied};
-    en_lines_to(&lines, document->copied_at + offset);
-    return (en_place){file, lines.line, lines.column};
-}
-
-/* LINES move to OFFSET, unless marks tell the place. */
+/* LINES move to OFFSET, unless a mark tells the place. */
 static en_place place_from(en_lines *lines, const en_reader *r, size_t offset) {
-    if (r->document->mark_count)
-        return marked_place(r->document, offset);
-    en_lines_to(lines, offset);
-    return (en_place){r->dossier->file, lines->line, lines->column};
+    const en_json_document *d = r->document;
+    const en_json_mark *mark = d->mark_count ? mark_of(d, offset) : NULL;
+    const char *file = mark ? d->files[mark->file] : r->dossier->file;
+    if (mark && mark->line)
+        return (en_place){file, mark->line, mark->column};
+    en_lines_to(lines, d->copied_at + offset);
+    return (en_place){file, lines->line, lines->column};
 }
 
 static en_place place_of(const en_reader *r, size_t offset) {
@@ -65,13 +58,8 @@ static en_place place_of(const en_reader *r, size_t offset) {
     return place_from(&lines, r, offset);
 }
 
-en_place en_record_spot(const en_reader *r) { return place_of(r, r->record_at); }
-
-en_place en_item_spot(const en_reader *r, const cJSON *item) {
-    found at = {r->record_at, r->record_at};
-    locate(&at, r->record, r->text, r->record_at, item);
-    return place_of(r, at.value);
-}
+/* The next record counts on from here. */
+en_place en_record_spot(en_reader *r) { return place_from(&r->lines, r, r->record_at); }
 
 en_steps en_steps_begin(const en_reader *r, const cJSON *list) {
     found at = {r->record_at, r->record_at};
@@ -82,14 +70,6 @@ en_steps en_steps_begin(const en_reader *r, const cJSON *list) {
 en_place en_steps_next(const en_reader *r, en_steps *steps) {
     (void)en_json_next(&steps->walk); /* the tree has as many elements as the text */
     return place_from(&steps->lines, r, steps->walk.start);
-}
-
-bool en_is_told(const en_reader *r, const cJSON *item) {
-    found at = {r->record_at, r->record_at};
-    if (!r->document->mark_count)
-        return false;
-    locate(&at, r->record, r->text, r->record_at, item);
-    return mark_of(r->document, at.key)->told;
 }
 
 static void find(en_reader *r, en_severity severity, size_t offset, const char *fmt,

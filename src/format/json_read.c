@@ -12,15 +12,16 @@ typedef struct list {
     const char *key, *noun;
     void (*read)(en_reader *r, const cJSON *tree);
     bool needed;
+    en_list sheet; /* EN_LISTS: it is none of spreadsheets */
 } list;
 
 enum { KINDS, TYPES, SOURCES, ENTITIES, CLAIMS, LISTS };
 static const list lists[LISTS] = {
-    [KINDS] = {"kinds", "kind", en_read_kind, false},
-    [TYPES] = {"types", "type", en_read_type, false},
-    [SOURCES] = {"sources", "source", en_read_source, true},
-    [ENTITIES] = {"entities", "entity", en_read_entity, true},
-    [CLAIMS] = {"claims", "claim", en_read_claim, true},
+    [KINDS] = {"kinds", "kind", en_read_kind, false, EN_LISTS},
+    [TYPES] = {"types", "type", en_read_type, false, EN_LISTS},
+    [SOURCES] = {"sources", "source", en_read_source, true, EN_SOURCES},
+    [ENTITIES] = {"entities", "entity", en_read_entity, true, EN_ENTITIES},
+    [CLAIMS] = {"claims", "claim", en_read_claim, true, EN_CLAIMS},
 };
 
 static const en_field dossier_fields[] = {
@@ -53,7 +54,7 @@ static void read_field(en_reader *r, const en_field *field, const en_json_walk *
     r->record = tree;
     r->record_at = walk->start;
     field->read(r, field, tree, (char *)r->dossier + field->offset);
-    en_extras_settle(r, extras);
+    en_extras_settle(r, extras, tree, walk->start);
     en_record_end(r, tree);
 }
 
@@ -77,8 +78,10 @@ static void find_unknown_key(en_reader *r, const en_json_walk *walk) {
     key->string = NULL;
     cJSON_Delete(key);
     if (!r->status) {
-        r->extras[r->extra_count - 1].start = walk->start;
-        r->extras[r->extra_count - 1].end = walk->end;
+        en_extra *kept = &r->extras[r->extra_count - 1];
+        kept->item = NULL;
+        kept->start = walk->start;
+        kept->end = walk->end;
     }
 }
 
@@ -121,6 +124,7 @@ static void check_outline(en_reader *r, const outline *out, size_t root) {
 
 static void read_list(en_reader *r, const list *which, size_t at) {
     en_json_walk walk = en_json_enter(r->text, at);
+    r->told = which->sheet == EN_LISTS ? NULL : &r->document->told[which->sheet];
     r->noun = which->noun;
     r->ordinal = 0;
     r->own_count = 0;
@@ -169,7 +173,7 @@ en_status en_json_take(en_dossier *dossier, const en_json_document *document,
                    .err = err,
                    .document = document,
                    .text = document->text,
-                   .lines = {.text = document->text},
+                   .lines = {.text = document->copied ? document->copied : document->text},
                    .claim_ids = {.arena = dossier->arena},
                    .offers = WORDS_WEIGHED};
     read_document(&r, en_json_blank(document->text, 0, document->length));

@@ -26,14 +26,15 @@ typedef struct en_reader {
     en_status status; /* EN_SYSTEM once memory has run out */
 
     const en_json_document *document;
-    const char *text; /* the document's */
+    const char *text;   /* the document's */
+    const en_map *told; /* of the present list; or NULL */
 
     const char *noun;    /* what is read now: "claim"; NULL: the dossier itself */
     size_t ordinal;      /* which one, from 1 */
     const cJSON *record; /* its tree, which starts at RECORD_AT of the text */
     size_t record_at;
     char name[128]; /* what messages call it; empty until one does */
-    en_lines lines; /* moved to RECORD_AT */
+    en_lines lines; /* moved to RECORD_AT where no mark tells its place */
 
     en_map claim_ids;
     en_place *own_spots; /* of the records of the present list, where they keep none */
@@ -82,12 +83,11 @@ void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, v
  */
 bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree);
 void en_record_end(en_reader *r, cJSON *tree);
-en_place en_record_spot(const en_reader *r);
-en_place en_item_spot(const en_reader *r, const cJSON *item); /* of a value in the record */
+en_place en_record_spot(en_reader *r);
 
 /*
- * The places of the elements of LIST, a value in the record, one call each in their order: a
- * list may be long, and finding each from the record's start would take its square.
+ * The places of the elements or members of LIST, a value in the record, one call each in their
+ * order: a list may be long, and finding each from the record's start would take its square.
  */
 typedef struct en_steps {
     en_json_walk walk;
@@ -102,9 +102,9 @@ en_place en_steps_next(const en_reader *r, en_steps *steps);
  */
 void en_extras_keep(en_reader *r, const cJSON *item);
 const char *en_extras_take(en_reader *r, size_t from);
-void en_extras_settle(en_reader *r, size_t from); /* while the record is there */
-/* Has been said of all members like ITEM that they are unknown? */
-bool en_is_told(const en_reader *r, const cJSON *item);
+/* The same ones stand in TREE, which starts at AT of the text: settle where, while it is there.
+ */
+void en_extras_settle(en_reader *r, size_t from, const cJSON *tree, size_t at);
 
 const char *en_record_name(en_reader *r); /* "claim 'c40'", "claim 12" where it has no id */
 

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-static void read_view(en_reader *r, const cJSON *item) {
+static void read_view(en_reader *r, const cJSON *item, en_place spot) {
     en_dossier *d = r->dossier;
     en_shown name;
     if (!cJSON_IsString(item) || en_is_blank(item->string)) {
@@ -20,8 +20,8 @@ static void read_view(en_reader *r, const cJSON *item) {
     if (!grown)
         return;
     d->views = grown;
-    grown[d->view_count++] = (en_stored_view){
-        en_keep(r, item->string), en_keep(r, item->valuestring), en_item_spot(r, item)};
+    grown[d->view_count++] =
+        (en_stored_view){en_keep(r, item->string), en_keep(r, item->valuestring), spot};
 }
 
 void en_read_views(en_reader *r, const en_field *field, const cJSON *item, void *out) {
@@ -30,9 +30,12 @@ void en_read_views(en_reader *r, const en_field *field, const cJSON *item, void 
         en_find_type(r, field, item, "an object; write {\"NAME\": \"--accept uncontested\"}");
         return;
     }
-    for (const cJSON *view = item->child; view && !r->status; view = view->next)
+    en_steps steps = en_steps_begin(r, item);
+    for (const cJSON *view = item->child; view && !r->status; view = view->next) {
+        en_place spot = en_steps_next(r, &steps);
         if (!cJSON_IsNull(view))
-            read_view(r, view);
+            read_view(r, view, spot);
+    }
 }
 
 static const char given[] = ""; /* MORE of words that must be there */

@@ -75,7 +75,8 @@ static void the_separator_is_found_in_the_first_line(void **state) {
     assert_rows("a\tb;c\n", "1:1<a>1:3<b;c>\n", ""); /* one each: the rarer one parts */
     assert_rows("\"a,b,c\";d\n", "1:1<a,b,c>1:9<d>\n", "");
     assert_rows("\"a\n;;;\",b\n", "1:1<a\n;;;>2:6<b>\n", "");
-    assert_rows("a\n;;\n", "1:1<a>\n2:1<;;>\n", "");
+    assert_rows("a title\n\nb;c,d\n", "1:1<a title>\n3:1<b>3:3<c,d>\n", "");
+    assert_rows("a\nb\n", "1:1<a>\n2:1<b>\n", "");
 }
 
 static void what_would_put_a_text_into_the_wrong_cell_is_refused(void **state) {
@@ -85,11 +86,22 @@ static void what_would_put_a_text_into_the_wrong_cell_is_refused(void **state) {
                 "write this one twice\n"
                 "2:6: a quote within a cell without quotes; put the whole cell in quotes, and "
                 "write this one twice\n");
-    assert_rows("a,b\n\"c\" ,d\n", "1:1<a>1:3<b>\n2:1<c >2:6<d>\n",
-                "2:4: a separator is missing after the closing quote; a quote within a cell is "
-                "written twice\n");
+    assert_rows(
+        "a,b\n\"c\" ,d\n", "1:1<a>1:3<b>\n2:1<c >2:6<d>\n",
+        "2:4: a separator is missing after the closing quote of the cell that begins at "
+        "2:1; a quote within a cell is written twice\n");
     assert_rows("a,b\nc,\"d\ne,f\n", "1:1<a>1:3<b>\n", "2:3: this quote is never closed\n");
     assert_rows("a,b\nc,\"d\"\"", "1:1<a>1:3<b>\n", "2:3: this quote is never closed\n");
+}
+
+/* What is found of bytes of which none can be read. */
+static void assert_bytes(const char *text, size_t length, const char *wanted) {
+    en_buf rows = {0}, found = {0};
+    scan(&rows, &found, text, length);
+    assert_string_equal(en_buf_text(&found), wanted);
+    assert_string_equal(en_buf_text(&rows), "");
+    en_buf_destroy(&rows);
+    en_buf_destroy(&found);
 }
 
 static void other_encodings_are_named(void **state) {
@@ -98,16 +110,19 @@ static void other_encodings_are_named(void **state) {
                 "3:3: byte E9 is not UTF-8; the file looks like Windows-1252, where it is 'é': "
                 "save it as UTF-8 (\"CSV UTF-8\", or character set \"Unicode (UTF-8)\")\n");
     assert_rows("a\xED\xA0\x80", "",
-                "1:2: byte ED is not UTF-8 here; save the file as UTF-8\n");
-    assert_rows("\xFF\xFE"
-                "a",
-                "", "1:1: the file is UTF-16; save it as UTF-8\n");
-    en_buf rows = {0}, found = {0};
-    scan(&rows, &found, "a,b\nc\0d\n", 8);
-    assert_string_equal(en_buf_text(&found), "2:2: a NUL byte; the file is no table of text\n");
-    assert_string_equal(en_buf_text(&rows), "");
-    en_buf_destroy(&rows);
-    en_buf_destroy(&found);
+                "1:2: byte ED is not UTF-8 here; save it as UTF-8 (\"CSV UTF-8\", or character "
+                "set \"Unicode (UTF-8)\")\n");
+    static const char wide[] = "1:1: the file is UTF-16; save it as UTF-8 (\"CSV UTF-8\", or "
+                               "character set \"Unicode (UTF-8)\")\n";
+    assert_bytes("\xFF\xFE"
+                 "a\0,\0b\0",
+                 8, wide);
+    assert_bytes("\xFE\xFF\0a", 4, wide);
+    assert_bytes("a\0,\0b\0", 6, wide);
+    assert_bytes("a,b\nc\0d\n", 8, "2:2: a NUL byte; the file is no table of text\n");
+    assert_bytes(
+        "PK\3\4\x14\0\6\0", 8,
+        "1:1: this is a file of a spreadsheet program, .ods or .xlsx; save it as CSV\n");
 }
 
 static const struct {
@@ -207,14 +222,15 @@ static void the_words_of_choices_are_those_of_the_dossier(void **state) {
 
 static void pieces_come_back_as_they_were(void **state) {
     (void)state;
-    static const char *const texts[] = {"a",   "a|b", "|",  "\\",    "\\|", " a ", " ",  "a\\",
-                                        "a b", "\t",  "\n", "  a  ", "",    "é",   "\\ "};
+    static const char *const texts[] = {"a", "a|b", "|",   "\\", "\\|", " a ",
+                                        " ", "a\\", "a b", "\t", "\n",  "  a  ",
+                                        "",  "é",   "\\ ", "a;b"};
     const size_t count = sizeof texts / sizeof *texts;
     for (size_t from = 0; from + 1 < count; from++) {
         en_buf cell = {0}, piece = {0};
         for (size_t i = from; i < count; i++) {
             en_buf_puts(&cell, i > from ? "|" : "");
-            en_buf_piece(&cell, texts[i]);
+            en_buf_piece(&cell, texts[i], from % 2 ? ";\n" : "");
         }
         const char *left = en_buf_text(&cell);
         for (size_t i = from; i < count; i++) {
