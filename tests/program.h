@@ -68,9 +68,9 @@ static inline bool same(void *state, const char *a, const char *b) {
     return strcmp(a, b) == 0;
 }
 
-static inline bool is_folder(void *state, const char *name) {
+static inline en_thing look(void *state, const char *name) {
     (void)state;
-    return strcmp(name, "texts") == 0;
+    return strcmp(name, "texts") == 0 ? EN_FOLDER : EN_FILE;
 }
 
 static inline bool is_terminal(void *state) {
@@ -88,7 +88,7 @@ static const en_host host = {.load = load,
                              .save = save,
                              .same = same,
                              .paint = paint,
-                             .is_folder = is_folder,
+                             .look = look,
                              .is_terminal = is_terminal,
                              .environment = environment};
 

@@ -198,12 +198,25 @@ static en_status set_in_place(const draft *d, const en_file *file, en_error *err
     return EN_OK;
 }
 
+static bool are_same(const struct stat *x, const struct stat *y) {
+    return x->st_dev == y->st_dev && x->st_ino == y->st_ino;
+}
+
+/* Look at the folder that PATH is in. */
+static bool look_around(struct stat *out, const char *path) {
+    char folder[PATH_MAX];
+    int length = snprintf(folder, sizeof folder, "%.*s.", (int)folder_length(path), path);
+    return length < PATH_MAX && stat(folder, out) == 0;
+}
+
 bool en_file_same(const char *a, const char *b) {
     struct stat x, y;
     bool there[] = {stat(a, &x) == 0, stat(b, &y) == 0};
     if (there[0] && there[1])
-        return S_ISREG(x.st_mode) && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-    return !there[0] && !there[1] && strcmp(a, b) == 0;
+        return S_ISREG(x.st_mode) && are_same(&x, &y);
+    if (there[0] || there[1] || strcmp(a + folder_length(a), b + folder_length(b)) != 0)
+        return false;
+    return strcmp(a, b) == 0 || (look_around(&x, a) && look_around(&y, b) && are_same(&x, &y));
 }
 
 en_status en_files_write(const en_file *files, size_t count, en_error *err) {

@@ -34,7 +34,7 @@ typedef struct en_file {
  */
 EN_MUST_CHECK en_status en_files_write(const en_file *files, size_t count, en_error *err);
 
-/* Whether two paths lead to one regular file, or are the same where there is no file yet. */
+/* Whether two paths lead to one regular file, or would where there is none yet. */
 bool en_file_same(const char *a, const char *b);
 
 /* Remove the temporary files of a write under way; for signal handlers, so signal-safe. */

@@ -27,40 +27,39 @@ static const char *output_of(const arguments *a) {
 static bool is_folder(const en_session *session, const char *out) {
     size_t length = strlen(out);
     return (length && out[length - 1] == '/') ||
-           session->host->is_folder(session->host->state, out);
+           session->host->look(session->host->state, out) == EN_FOLDER;
+}
+
+/* The name of the format that is asked for; NULL for a folder of spreadsheets. */
+static const char *name_of(const arguments *a, const en_session *session) {
+    const char *output = output_of(a), *dot = strrchr(output, '.');
+    if (a->to)
+        return strcmp(a->to, "csv") == 0 ? NULL : a->to;
+    if (strcmp(output, "-") == 0)
+        return "json";
+    if (is_folder(session, output))
+        return NULL;
+    return dot && !strchr(dot, '/') ? dot + 1 : "";
 }
 
 /* The format to write, NULL for spreadsheets. */
 static en_status choose(const en_format **out, const arguments *a, const en_session *session,
                         en_error *err) {
-    const char *output = output_of(a), *dot = strrchr(output, '.');
-    bool standard = strcmp(output, "-") == 0;
-    const char *name = a->to                        ? a->to
-                       : standard                   ? "json"
-                       : is_folder(session, output) ? "csv"
-                       : dot && !strchr(dot, '/')   ? dot + 1
-                                                    : "";
-    *out = en_format_find(name);
+    const char *output = output_of(a), *name = name_of(a, session);
+    *out = name ? en_format_find(name) : NULL;
     if (a->common.output.count > 1)
         return en_fail(err, EN_USAGE, "a dossier goes to one place: -o may be given once");
-    if (strcmp(name, "csv") == 0 && standard)
+    if (!name && strcmp(output, "-") == 0)
         return en_fail(err, EN_USAGE,
                        "--to csv writes a folder of spreadsheets; name it: -o DIR/");
-    if (strcmp(name, "csv") == 0 && !a->to && !is_folder(session, output))
-        return en_fail(err, EN_USAGE,
-                       "-o %s: a dossier is a folder of spreadsheets; name it: -o DIR/",
-                       en_shown_path(output));
-    if (strcmp(name, "csv") == 0) {
-        *out = NULL;
-        return EN_OK;
-    }
-    if (*out && (*out)->save)
+    if (!name || (*out && (*out)->save))
         return EN_OK;
     en_shown shown;
     if (a->to)
         return en_fail(err, EN_USAGE, "--to '%s' is none of json, csv",
                        en_shown_text(&shown, a->to));
-    return en_fail(err, EN_USAGE, "-o %s: write OUT.json for JSON, or DIR/ for spreadsheets",
+    return en_fail(err, EN_USAGE,
+                   "-o %s: write -o OUT.json for JSON, -o DIR/ for a folder of spreadsheets",
                    en_shown_path(output));
 }
 
@@ -111,7 +110,9 @@ const en_command en_command_convert = {
         "entities.csv, claims.csv, and dossier.json for the rest; this folder is a dossier "
         "for\n"
         "every verb, and so is a single list of edges: a CSV file with columns for the two "
-        "ends.",
+        "ends.\n"
+        "The SHA-256 of a folder is that of the lines which, in it, sha256sum prints for\n"
+        "dossier.json, sources.csv, entities.csv and claims.csv, for those that are there.",
     .options = options,
     .size = sizeof(arguments),
     .run = run,

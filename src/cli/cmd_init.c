@@ -20,21 +20,20 @@ static const en_option options[] = {
 };
 
 enum { README = EN_PARTS, ARTICLE, FILES };
-static const char *const names[FILES] = {[EN_PART_REST] = "dossier.json",
-                                         [EN_PART_SOURCES] = "sources.csv",
-                                         [EN_PART_ENTITIES] = "entities.csv",
-                                         [EN_PART_CLAIMS] = "claims.csv",
-                                         [README] = "README.txt",
-                                         [ARTICLE] = "article-1.txt"};
+static const char *name_of(size_t file) {
+    return file == README    ? "README.txt"
+           : file == ARTICLE ? "article-1.txt"
+                             : en_part_names[file];
+}
 
 /* Whoever has begun here already must not lose it. */
 static en_status keep_clear(const char *folder, en_session *session, en_error *err) {
     const en_host *host = session->host;
     for (size_t i = 0; i < FILES; i++) {
         en_buf path = {0};
-        en_buf_path(&path, folder, names[i]);
+        en_buf_path(&path, folder, name_of(i));
         en_status status = en_buf_status(&path, err);
-        if (!status && host->exists(host->state, en_buf_text(&path)))
+        if (!status && host->look(host->state, en_buf_text(&path)) != EN_NO_THING)
             status = en_fail(err, EN_USAGE, "%s is there already; nothing is written",
                              en_shown_path(en_buf_text(&path)));
         en_buf_destroy(&path);
@@ -90,7 +89,7 @@ static void tell(en_session *session, const char *folder, en_lang lang) {
     en_buf_shown(&session->out, folder);
     en_buf_puts(&session->out, lang == EN_FR ? " :" : ":");
     for (size_t i = 0; i < FILES; i++)
-        en_buf_printf(&session->out, " %s", names[i]);
+        en_buf_printf(&session->out, " %s", name_of(i));
     en_buf_puts(&session->out, lang == EN_FR ? "\nPour commencer, lire README.txt.\n"
                                              : "\nREADME.txt says how to go on.\n");
 }
@@ -108,7 +107,7 @@ static en_status run(const void *given, en_session *session, en_error *err) {
     if (!status)
         status = fill(texts, lang, session, err);
     for (size_t i = 0; i < FILES; i++) {
-        files[i] = (en_file){names[i], en_buf_text(&texts[i]), texts[i].length};
+        files[i] = (en_file){name_of(i), en_buf_text(&texts[i]), texts[i].length};
         status = status ? status : en_buf_status(&texts[i], err);
     }
     if (!status)

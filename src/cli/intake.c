@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/intake.h"
+#include "cli/intake_folder.h"
 
 #include "base/nearest.h"
 #include "base/utf8.h"
-#include "format/folder.h"
 #include "picture/caption.h"
 
 #include <stdio.h>
@@ -35,62 +34,6 @@ void en_buf_findings(en_buf *buf, const en_findings *findings) {
         }
 }
 
-/* A file that outputs must not overwrite; its path, kept. NULL when memory is out. */
-static const char *enter_input(en_session *session, const char *path) {
-    en_names *inputs = &session->inputs;
-    const char *kept = en_arena_copy(session->arena, path, strlen(path));
-    const char **grown =
-        en_arena_grow(session->arena, inputs->items, inputs->count, sizeof *grown);
-    if (!kept || !grown)
-        return NULL;
-    inputs->items = grown;
-    return grown[inputs->count++] = kept;
-}
-
-/* "DIR/claims.csv", entered as an input; NULL when memory is out. */
-static const char *path_of(en_session *session, const char *folder, en_part part) {
-    en_buf path = {0};
-    en_buf_path(&path, folder, en_part_names[part]);
-    const char *kept = path.failed ? NULL : enter_input(session, en_buf_text(&path));
-    en_buf_destroy(&path);
-    return kept;
-}
-
-static en_status read_folder(en_intake *intake, en_session *session, const char *path,
-                             en_error *err) {
-    const en_host *host = session->host;
-    en_folder_file files[EN_PARTS] = {0};
-    en_buf texts[EN_PARTS] = {0};
-    en_status status = EN_OK;
-    size_t count = 0;
-    intake->files = EN_NEW(session->arena, const char *, EN_PARTS + 1);
-    if (!intake->files)
-        return en_fail_memory(err);
-    for (en_part part = 0; part < EN_PARTS && !status; part++) {
-        files[part].file = path_of(session, path, part);
-        if (!files[part].file)
-            status = en_fail_memory(err);
-        else if (host->exists(host->state, files[part].file))
-            status = host->load(host->state, &texts[part], files[part].file, err);
-        else
-            continue;
-        intake->files[count++] = files[part].file;
-        files[part].text = en_buf_text(&texts[part]);
-        files[part].length = texts[part].length;
-    }
-    if (!status && !files[EN_PART_CLAIMS].text)
-        status = en_fail(err, EN_SYSTEM, "%s: the folder is no dossier: it has no %s%s",
-                         en_shown_path(path), en_part_names[EN_PART_CLAIMS],
-                         files[EN_PART_REST].text
-                             ? "; if all of it is in dossier.json, name that file"
-                             : "");
-    else if (!status)
-        status = en_folder_read(intake->dossier, files, &intake->findings, err);
-    for (en_part part = 0; part < EN_PARTS; part++)
-        en_buf_destroy(&texts[part]);
-    return status;
-}
-
 /* By the ending of PATH, else by what TEXT begins with: JSON, or a first line of headings. */
 static const en_format *guess_format(const char *path, const char *text) {
     const char *dot = strrchr(path, '.');
@@ -99,7 +42,8 @@ static const en_format *guess_format(const char *path, const char *text) {
         return format;
     text += strspn(text, "\xEF\xBB\xBF \t\r\n");
     size_t line = strcspn(text, "\r\n");
-    bool table = *text != '{' && *text != '[' && strcspn(text, ",;\t") < line;
+    bool table = *text != '{' && *text != '[' &&
+                 (strcspn(text, ",;\t") < line || strncmp(text, "PK", 2) == 0);
     return en_format_find(table ? "csv" : "json");
 }
 
@@ -107,7 +51,7 @@ static en_status read_file(en_intake *intake, en_session *session, const char *p
                            en_error *err) {
     en_buf text = {0};
     en_status status = session->host->load(session->host->state, &text, path, err);
-    if (!status && strcmp(path, "-") != 0 && !enter_input(session, path))
+    if (!status && strcmp(path, "-") != 0 && !en_enter_input(session, path))
         status = en_fail_memory(err);
     if (!status)
         status = guess_format(path, en_buf_text(&text))
@@ -117,18 +61,30 @@ static en_status read_file(en_intake *intake, en_session *session, const char *p
     return status;
 }
 
-/* Outputs name the file alone: where it lies on this machine is nobody's business. */
-static en_status name_dossier(en_dossier *dossier, en_session *session, const char *path,
-                              en_error *err) {
+/* The last name of PATH. */
+static const char *keep_last(en_arena *arena, const char *path) {
     size_t length = strlen(path);
     while (length > 1 && path[length - 1] == '/')
         length--;
     size_t start = length;
     while (start > 0 && path[start - 1] != '/')
         start--;
+    return en_arena_copy(arena, path + start, length - start);
+}
+
+/* Outputs name the file alone: where it lies on this machine is nobody's business. */
+static en_status name_dossier(en_dossier *dossier, en_session *session, const char *path,
+                              en_error *err) {
     bool piped = strcmp(path, "-") == 0;
     dossier->file = piped ? "standard input" : path;
-    dossier->name = en_arena_copy(session->arena, path + start, length - start);
+    dossier->name = keep_last(session->arena, path);
+    if (dossier->name && (!strcmp(dossier->name, ".") || !strcmp(dossier->name, ".."))) {
+        en_buf whole = {0};
+        session->host->resolve(session->host->state, &whole, path);
+        if (whole.length)
+            dossier->name = keep_last(session->arena, en_buf_text(&whole));
+        en_buf_destroy(&whole);
+    }
     return dossier->name ? EN_OK : en_fail_memory(err);
 }
 
@@ -141,8 +97,9 @@ en_status en_intake_read(en_intake *intake, en_session *session, const char *pat
     if (!status)
         status = name_dossier(intake->dossier, session, path, err);
     if (!status)
-        status = host->is_folder(host->state, path) ? read_folder(intake, session, path, err)
-                                                    : read_file(intake, session, path, err);
+        status = host->look(host->state, path) == EN_FOLDER
+                     ? en_intake_read_folder(intake, session, path, err)
+                     : read_file(intake, session, path, err);
     if (!quiet)
         en_buf_findings(&session->messages, &intake->findings);
     if (status == EN_DATA && !quiet && err)
@@ -282,6 +239,10 @@ en_status en_save_folder(en_session *session, const char *folder, const en_file 
         en_buf_destroy(&path);
         if (failed)
             return en_fail_memory(err);
+        /* Nobody has named it, so nobody need be reading at its other end. */
+        if (host->look(host->state, placed[i].path) == EN_OTHER_THING)
+            return en_fail(err, EN_SYSTEM, "%s: is a pipe or a device",
+                           en_shown_path(placed[i].path));
     }
     en_status status = host->make_folder(host->state, &made, folder, err);
     if (!status)

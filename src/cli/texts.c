@@ -12,7 +12,7 @@ en_status en_texts_open(en_shelf *out, en_texts *texts, en_session *session, con
                         en_error *err) {
     *texts = (en_texts){session->host, path};
     *out = (en_shelf){load_text, texts};
-    if (session->host->is_folder(session->host->state, path))
+    if (session->host->look(session->host->state, path) == EN_FOLDER)
         return EN_OK;
     return en_fail(err, EN_SYSTEM, "--texts %s: there is no such folder", en_shown_path(path));
 }

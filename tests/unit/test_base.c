@@ -174,6 +174,11 @@ static void files_come_whole_or_not_at_all(void **state) {
     assert_int_equal(en_file_read(&text, a, 2, NULL), EN_SYSTEM);
     assert_int_equal(en_files_write(&(en_file){long_name, "x", 1}, 1, NULL), EN_OK);
     assert_true(en_file_same(a, a) && !en_file_same(a, long_name));
+    char new[64], again[64];
+    snprintf(new, sizeof new, "%s/new", folder);
+    snprintf(again, sizeof again, "%s/./new", folder);
+    assert_true(en_file_same(new, new) && en_file_same(new, again) && en_file_same(b, b));
+    assert_false(en_file_same(new, b) || en_file_same(a, new) || en_file_same(folder, again));
     assert_int_equal(unlink(a) + unlink(long_name) + rmdir(folder),
                      0); /* nothing else is there */
     en_buf_destroy(&text);
