@@ -119,7 +119,8 @@
     "\n" \
     "Enregistrez en CSV, jeu de caractères UTF-8 ; point-virgule, virgule et tabulation conviennent.\n" \
     "L’ordre des colonnes est libre, celles dont vous n’avez pas besoin peuvent manquer ; entente garde\n" \
-    "celles qu’il ne connaît pas.\n" \
+    "celles qu’il ne connaît pas. Si votre tableur change 2025-05-07 en 07/05/2025, ou 1.5 en 1,5,\n" \
+    "donnez aux cellules le format Texte avant de les remplir.\n" \
     "\n" \
     "claims.csv\n" \
     "- rapporté_par, de, vers : identifiants des deux autres feuilles ; pour un acteur, son nom ou une\n" \
@@ -264,6 +265,7 @@
     "\n" \
     "Save as CSV in UTF-8; commas, semicolons and tabs all do. Columns may stand in any order,\n" \
     "and those that you do not need may be left out; entente keeps columns that it does not know.\n" \
+    "Where your program turns 2025-05-07 into 05/07/2025, format the cells as text before you fill them.\n" \
     "\n" \
     "claims.csv\n" \
     "- source, from, to: ids of the other two sheets; for an entity its name or an alias does, too.\n" \
