@@ -120,18 +120,19 @@ class Maker:
                    evidence=lambda: [self.anchor() for _ in range(self.r.randrange(4))])
         return self.extras(c, CLAIM)
 
-    def dossier(self):
+    def dossier(self, size=1):
+        """One with up to SIZE times as many records as the smallest."""
         kinds = [self.extras(self.maybe({'id': self.id('k', n), 'label': self.words(True)}, shape=lambda: self.r.choice(['box', 'circle'])), {'id', 'label', 'shape'})
-                 for n in range(self.r.randrange(3))]
+                 for n in range(self.r.randrange(2 * size + 1))]
         types = [self.extras(self.maybe({'id': self.id('t', n), 'label': self.words(True)}, noun=self.words, sign=lambda: self.r.choice([1, 0, -1]), directed=self.some),
-                             {'id', 'label', 'noun', 'sign', 'directed'}) for n in range(self.r.randrange(3))]
-        sources = [self.source(n) for n in range(self.r.randrange(1, 5))]
+                             {'id', 'label', 'noun', 'sign', 'directed'}) for n in range(self.r.randrange(2 * size + 1))]
+        sources = [self.source(n) for n in range(self.r.randrange(1, 4 * size + 1))]
         for n, s in enumerate(sources):
             if n and self.some(0.4):
                 s['origin'] = sources[self.r.randrange(n + 1)]['id']
-        entities = [self.entity(n, ['company', 'group'] + [k['id'] for k in kinds]) for n in range(self.r.randrange(1, 6))]
+        entities = [self.entity(n, ['company', 'group'] + [k['id'] for k in kinds]) for n in range(self.r.randrange(1, 5 * size + 1))]
         claims = [self.claim(n, [s['id'] for s in sources], [e['id'] for e in entities], ['rivals', 'funds'] + [t['id'] for t in types])
-                  for n in range(self.r.randrange(8))]
+                  for n in range(self.r.randrange(7 * size + 1))]
         d = {'entente': 1, 'sources': sources, 'entities': entities, 'claims': claims, 'kinds': kinds, 'types': types}
         self.maybe(d, **{'$schema': self.text, 'language': lambda: self.r.choice(['fr', 'en']), 'title': self.words, 'about': self.words,
                          'views': lambda: {self.said(): self.r.choice(['', '--accept any', None]) for _ in range(self.r.randrange(3))}})

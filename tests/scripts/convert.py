@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Dossiers to spreadsheets and back: nothing is lost, and JSON is written in one form only.
-import csv, glob, hashlib, io, json, os, random, re, shutil, subprocess, sys
+import csv, glob, hashlib, io, json, os, random, re, resource, shutil, subprocess, sys
 
 sys.path.insert(0, os.environ['REPO'] + '/tests')
 import tap
@@ -69,7 +69,7 @@ def trouble(dossier):
 
 random.seed(11)
 maker = Maker(random.Random(11))
-dossiers = [maker.dossier() for _ in range(60)]
+dossiers = [maker.dossier(size) for size in [1] * 6 + [10] * 8]
 bad = [found for found in map(trouble, dossiers) if found]
 check(not bad, f'JSON to CSV to JSON is the identity on {len(dossiers)} random dossiers', *(str(part) for found in bad[:2] for part in found))
 counts = [len(c.get('evidence') or []) for d in dossiers for c in d['claims']]
@@ -100,7 +100,16 @@ for args in [('measure',), ('measure', '--format', 'json', '--lang', 'en'), ('me
              ('measure', '--by', 'degree', '--accept', 'uncontested', '--source', 's2', '-f', 'csv')]:
     a, b = said(DATA, *args), said(NAMESAKE, *args)
     check(a == b and a[0] == 0 and ('HASH' in a[1] or 'csv' in args), 'a folder says the same: ' + ' '.join(args), a[1][-300:], b[1][-300:])
-check(hashes[NAMESAKE] in entente('measure', 'sheets', '-f', 'json').stdout.decode(), 'its hash is that of what sha256sum says of its files')
+inside = entente('measure', '.', '-f', 'json', cwd=NAMESAKE)
+check(inside.stdout == entente('measure', NAMESAKE, '-f', 'json').stdout and b'"dossier": "openai-for-countries.json"' in inside.stdout, 'inside of it as well', inside)
+check(hashes[NAMESAKE] in entente('draw', 'sheets', '--format', 'dot', '--quality', 'fast').stdout.decode(), 'its hash is that of what sha256sum says of its files')
+met = set()
+for name in [None] + PARTS:
+    shutil.rmtree('other', ignore_errors=True), os.makedirs('other')
+    for part in reversed(PARTS):
+        save('other/' + part, load('sheets/' + part) + (b'\n' if part == name else b''))
+    met.add(json.loads(entente('measure', 'other', '-f', 'json', '--by', 'degree').stdout)['meta']['sha256'])
+check(len(met) == 5 and hashes[NAMESAKE] in met, 'it changes with each of them, and with nothing else', met)
 r = entente('diff', DATA, 'sheets')
 check(r.returncode == 0, 'diff finds no difference', r.stdout[-300:], r.stderr)
 a, b = entente('check', DATA), entente('check', 'sheets/')
@@ -109,27 +118,46 @@ for name in ['.~lock.claims.csv#', 'notes.csv', 'deep/claims.csv']:
     save(f'{NAMESAKE}/{name}', 'a;b')
 check(said(NAMESAKE, 'measure') == said(DATA, 'measure'), 'other files in the folder are no matter')
 
-# What other programs write. Any table between from and to comes back as unknown columns.
+# What other programs write: whatever a table has beside the columns that it must have comes back. Some
+# leave out empty cells at the ends of rows, and leave rows empty.
 rng = random.Random(5)
 CELLS = ['', 'plain', 'é', ' edges ', 'a,b', 'a;b', 'a\tb', '"', 'a"b', '""', 'line\nend', 'cr\r\nlf', "'", '1,5', '\u65e5', '\U0001f600', '=1+1', '\ufeff', ',', '\\', '|']
-bad = []
-for turn in range(120):
-    width, delimiter = rng.randrange(1, 6), rng.choice(',;\t')
-    heads = ['from', 'to', 'type'] + [f'own {c}{rng.choice(CELLS[:6])}'.strip() for c in 'abcde'[:width]]
-    rows = [['a', 'b', 'funds'] + rng.choices(CELLS, k=width) for _ in range(rng.randrange(5))]
+NEEDED = {'sources': [['id'], ['s']], 'entities': [['id', 'label_en'], ['a', 'A']], 'claims': [['source', 'from', 'to', 'type'], ['s', 'a', 'A', 'funds']]}
+
+
+def table(name):
+    """A random table of the list NAME, and what of its rows must come back."""
+    own, delimiter = rng.randrange(1, 6), rng.choice(',;\t')
+    heads, least = NEEDED[name]
+    heads = heads + [f'own {c}{rng.choice(CELLS[:6])}'.strip() for c in 'abcde'[:own]]
+    count = rng.randrange(5) if name == 'claims' else 1
+    rows = [least + rng.choices(CELLS, k=own) for _ in range(count)]
     order = rng.sample(range(len(heads)), len(heads))
+    lines = [[row[i] for i in order] for row in [heads] + rows]
+    if rng.random() < 0.5:
+        for line in lines[1:]:
+            while not line[-1]:
+                line.pop()
+        lines.insert(rng.randrange(1, len(lines) + 1), rng.choice([[], [''] * 7, [' ', '\u00a0']]))
     text = io.StringIO()
     end, quoting = rng.choice([('\n', csv.QUOTE_MINIMAL), ('\r\n', csv.QUOTE_MINIMAL), ('\r\n', csv.QUOTE_ALL), ('\r', csv.QUOTE_ALL)])
-    out = csv.writer(text, delimiter=delimiter, lineterminator=end, quoting=quoting)
-    out.writerows([[row[i] for i in order] for row in [heads] + rows])
+    csv.writer(text, delimiter=delimiter, lineterminator=end, quoting=quoting).writerows(lines)
     text = text.getvalue()
     if text[-1] in '\r\n' and rng.random() < 0.5:
         text = text.rstrip('\r\n')
-    save('t.csv', rng.choice(['', '\ufeff']) + text)
-    r = entente('convert', 't.csv')
-    found = [{k: v for k, v in c.items() if k.startswith('own ')} for c in json.loads(r.stdout or '{"claims": []}')['claims']]
-    if r.returncode or found != [{h: v for h, v in zip(heads[3:], row[3:]) if v} for row in rows]:
-        bad.append((text, r.stdout, r.stderr))
+    return rng.choice(['', '\ufeff']) + text, [{h: v for h, v in zip(heads[len(least):], row[len(least):]) if v} for row in rows]
+
+
+bad = []
+for turn in range(40):
+    tables = {name: table(name) for name in NEEDED}
+    for name in NEEDED:
+        save(f't/{name}.csv', tables[name][0])
+    r = entente('convert', 't')
+    got = json.loads(r.stdout or '{}')
+    found = {name: [{k: v for k, v in record.items() if k.startswith('own ')} for record in got.get(name, [])] for name in NEEDED}
+    if r.returncode or found != {name: wanted for name, (_, wanted) in tables.items()}:
+        bad.append((tables, r.stdout, r.stderr))
 check(not bad, 'what the csv module writes is read, whatever its dialect', *bad[:2])
 
 # As LibreOffice saves it in French: a byte order mark, semicolons, CR LF, some cells quoted.
@@ -166,6 +194,18 @@ save('many.csv', 'de,vers\n' + ''.join(f'\u65e5{i},\u672c{i}\n' for i in range(2
 r = entente('convert', 'many.csv')
 check(len({e['id'] for e in json.loads(r.stdout)['entities']}) == 40000, 'names that no letter is left of get ids quickly')
 
+# What is many: time that grows with the square of it would be more than there is.
+claim = {'source': 's', 'from': 'a', 'type': 'rivals', 'to': 'b', **{f'key {i}': 'x' for i in range(20000)}, 'evidence': [{'start': i, 'end': i + 1, 'odd': i} for i in range(100000)]}
+save('many.json', json.dumps({'entente': 1, 'sources': [{'id': 's'}], 'entities': [{'id': c, 'label': {'en': c}} for c in 'ab'], 'claims': [claim]}))
+r, again = entente('convert', 'many.json', '-o', 'many/'), entente('convert', 'many')
+check(json.loads(again.stdout)['claims'] == [claim], 'thousands of unknown keys and passages come back', r.stderr[-300:], again.stderr[-300:])
+check(len(load('many/claims.csv').split(b'\n')[0].split(b',')) < 300, 'but few of them have columns, so that rows stay short')
+save('many/claims.csv', 'source,from,type,to\n' + ''.join(f's,e{i},rivals,E {i - 1}\n' for i in range(1, 40000)))
+os.remove('many/entities.csv')
+save('many/dossier.json', json.dumps({'entente': 1, 'entities': [{'id': f'e{i}', 'label': {'en': f'E {i}'}} for i in range(40000)], 'views': {f'v{i}': '' for i in range(40000)}}, indent=1))
+r = entente('convert', 'many')
+check(r.returncode == 0 and len(json.loads(r.stdout)['claims']) == 39999, 'a long list may stand in dossier.json', r.stderr[-300:])
+
 # Where things go.
 save('d.json', load(DATA))
 for args, code, text in [(('d.json', '-o', 'd.json'), 2, b'is the dossier itself'), (('sheets', '-o', 'sheets/'), 2, b'is the dossier itself'),
@@ -177,6 +217,23 @@ for args, code, text in [(('d.json', '-o', 'd.json'), 2, b'is the dossier itself
     r = entente('convert', *args)
     check(r.returncode == code and text in r.stderr and sorted(os.listdir('.')) == before, 'convert ' + ' '.join(args), r.returncode, r.stderr)
 check(load('d.json') == load(DATA), 'the dossier is as it was')
+os.remove('sheets/dossier.json')
+for out in ['./sheets/dossier.json', '../' + os.path.basename(os.getcwd()) + '/sheets/']:
+    r = entente('convert', 'sheets', '-o', out)
+    check(r.returncode == 2 and b'is the dossier itself' in r.stderr and not os.path.exists('sheets/dossier.json'), f'nothing is put among its files: {out}', r)
+entente('convert', 'd.json', '-o', 'sheets/')
+
+
+def no_large_files():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
+
+
+# Python ignores the signal of a file that grows too large, and here what it starts does as well.
+before = {name: load('fr-kept/' + name) for name in PARTS if entente('convert', 'fr', '-o', 'fr-kept/').returncode == 0}
+for out in ['fr-kept/', 'fr-made/', 'fr-kept/all.json']:
+    r = entente('convert', 'd.json', '-o', out, preexec_fn=no_large_files, restore_signals=False)
+    check(r.returncode == 5 and b'File too large' in r.stderr and not os.path.exists('fr-made') and
+          {name: load('fr-kept/' + name) for name in os.listdir('fr-kept')} == before, f'a disk that is full leaves all as it was: {out}', r)
 os.makedirs('there'), save('there/claims.csv/x', '')
 r = entente('convert', 'd.json', '-o', 'there')
 check(r.returncode == 5 and os.listdir('there') == ['claims.csv'], 'all files are written, or none', r.stderr, os.listdir('there'))
