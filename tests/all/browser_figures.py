@@ -44,6 +44,7 @@ def check_figures(names, figures, most=share):
     """No fault in any of the texts of SVG, and few edges under labels beside Graphviz."""
     for name, ours, theirs in zip(names, *judge.judge(figures)):
         faults = ours.named(*judge.KINDS)
+        faults += ['an entity without a label' for node in ours.network['nodes'] if not node['lines']]
         name = f'{name}, {ours.entities} entities, {ours.ties} ties'
         check(ours.entities and not faults, f'{name}: nothing lies over anything or off the page', *faults)
         check(ours.under <= most(ours) * theirs.under, f'{name}: {ours.under} edges under labels, at most '

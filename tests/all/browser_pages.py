@@ -51,6 +51,15 @@ def many_scripts():
     return made
 
 
+def faint_in(figures):
+    """What is too faint in each of FIGURES; in one that follows the reader's choice, in the dark as well."""
+    found = chromium.work([['faint', figure] for figure in figures])
+    dark = [i for i, figure in enumerate(figures) if 'prefers-color-scheme' in figure]
+    for i, more in zip(dark, chromium.work([['faint', figures[i]] for i in dark], options=DARK) if dark else ()):
+        found[i] = found[i] + more
+    return found
+
+
 def judge_the_judge(libraries):
     """Each check finds what faults_page.svg has, and nothing else."""
     text = (REPO / 'tests/browser/faults_page.svg').read_text(encoding='utf-8')
@@ -66,15 +75,10 @@ def judge_the_judge(libraries):
     check(parsed['links'] == ['#twice', 'javascript:alert(1)'] and len(parsed['unsafe']) == 2 and not parsed['error'],
           'known links and scripts are found', parsed)
     check(broken.get('error'), 'a file that is not well-formed is found', broken)
-
-
-def faint_in(figures):
-    """What is too faint in each of FIGURES; in one that follows the reader's choice, in the dark as well."""
-    found = chromium.work([['faint', figure] for figure in figures])
-    dark = [i for i, figure in enumerate(figures) if 'prefers-color-scheme' in figure]
-    for i, more in zip(dark, chromium.work([['faint', figures[i]] for i in dark], options=DARK) if dark else ()):
-        found[i] = found[i] + more
-    return found
+    night = ('<svg width="90" height="20"><style>@media (prefers-color-scheme: dark) { text { fill: #222222 } }</style>'
+             '<text y="15" fill="#111111">night</text></svg>')
+    faint, = faint_in([night])
+    check(faint == ['text #222222 on #121212: 1.18 night'], 'what is faint in the dark alone is found', faint)
 
 
 def check_pages(names, figures, libraries):
