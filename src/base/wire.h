@@ -22,12 +22,14 @@
  *   INK" for shapes and "CLASS COLOUR" for lines. Other formats know no night.
  * Node n*, an entity: label, _TITLE (a sentence), _KEY (its id), _KIND (its kind's id), class,
  *   shape (a Graphviz name; "box" is drawn rounded), _RADIUS (points, of the circle of the same
- *   area), fillcolor, color (the outline), fontcolor (of a label inside).
+ *   area), fillcolor, color (the outline), penwidth (of it), fontcolor (of a label inside),
+ *   _QUIET "true" where it recedes: its label outside is then in the colour of quiet text.
  * Edge, a relation: id "e*", _TITLE, _KEY (its id), _TYPE (its type's id), _SIGN +|0|-, _STATUS
  *   (words: supported or contested, planned, past), class, color, penwidth, dir
  *   none|forward|both, arrowhead and arrowtail normal|tee, style solid|dashed|dotted, _DASH
  *   (an SVG dash array, finer than style), _MARK (a letter on a disc at the middle, or ""),
- *   _CITE (the numbers of its sources, small and on the line, or "").
+ *   _CITE (the numbers of its sources, small and on the line, or ""), _QUIET "true" where it
+ *   recedes, below lines that do not.
  * Node f*, a piece of furniture: _PART says what:
  * - heading: label, at the head of legend column _COLUMN (columns count from 0)
  * - node: label, beside a sample with shape, fillcolor, color, class
@@ -51,6 +53,7 @@
 #define EN_WIRE_MUTE     "en_mute"
 #define EN_WIRE_RULE     "en_rule"
 #define EN_WIRE_NIGHT    "en_night"
+#define EN_WIRE_QUIET    "en_quiet"
 #define EN_WIRE_KEY      "en_key"
 #define EN_WIRE_KIND     "en_kind"
 #define EN_WIRE_TYPE     "en_type"

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "cli/easel.h"
 #include "cli/intake.h"
+#include "dossier/pick.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -14,7 +15,8 @@ static const char *const layout_names[] = {"auto", "stress", "force", "layers", 
 typedef struct arguments {
     en_common common;
     const char *dossier, *size, *title, *prefix, *width, *note, *table;
-    unsigned quality, layout, theme;
+    unsigned quality, layout, theme, colour;
+    en_names highlight;
     size_t timeout;
     bool no_legend, no_caption, cite, describe;
 } arguments;
@@ -23,6 +25,10 @@ typedef struct arguments {
 static const en_option options[] = {
     {EN_OPERAND, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
     {EN_VALUE, 's', "size", AT(size), "MEASURE", "what areas show (betweenness)", NULL},
+    {EN_CHOICE, 0, "colour", AT(colour), NULL, "what fills show (kind)", en_colouring_names},
+    {EN_CHOICE, 0, "color", AT(colour), NULL, "the same", en_colouring_names},
+    {EN_COMMAS, 0, "highlight", AT(highlight), "ID,...",
+     "entities to stand out, with their relations", NULL},
     {EN_VALUE, 't', "title", AT(title), "TEXT", "in place of the dossier's title", NULL},
     {EN_VALUE, 0, "note", AT(note), "TEXT", "a line of your own, last in the caption", NULL},
     {EN_FLAG, 'c', "cite", AT(cite), NULL, "number the sources of each relation on its line",
@@ -103,7 +109,36 @@ static en_status measure(studio *k, en_error *err) {
     if (!status)
         status = en_measure_run(score, k->picture.size, k->intake.network, false, err);
     k->picture.score = score;
+    if (!status)
+        status = en_groups_find(&k->picture.groups, &en_colourings[k->a->colour],
+                                k->intake.network, score, k->intake.lang, err);
     return status;
+}
+
+/* Whom --highlight names, by vertex. */
+static en_status highlight(studio *k, en_error *err) {
+    const en_view *view = k->intake.view;
+    const en_names *names = &k->a->highlight;
+    if (!names->count)
+        return EN_OK;
+    bool *is = EN_NEW(k->session->arena, bool, view->entity_count + 1);
+    if (!is)
+        return en_fail_memory(err);
+    for (size_t i = 0; i < names->count; i++) {
+        size_t entity;
+        en_shown shown;
+        en_status status = en_entity_pick(&entity, view->dossier, names->items[i], err);
+        if (status)
+            return status;
+        if (view->vertex[entity] == EN_NONE)
+            return en_fail(err, EN_UNDEFINED,
+                           "--highlight '%s': no relation of it stands in this view, so it is "
+                           "not drawn; name another, or widen the view",
+                           en_shown_text(&shown, names->items[i]));
+        is[view->vertex[entity]] = true;
+    }
+    k->picture.highlight = is;
+    return EN_OK;
 }
 
 static en_status set_picture(studio *k, en_error *err) {
@@ -155,6 +190,8 @@ static en_status run(const void *given, en_session *session, en_error *err) {
         status = en_intake_open(&k->intake, session, a->dossier, &a->common, err);
     if (!status)
         status = measure(k, err);
+    if (!status)
+        status = highlight(k, err);
     if (!status)
         status = set_picture(k, err);
     if (!status)

@@ -53,6 +53,7 @@ typedef struct en_shape {
     double radius; /* of the circle of the same area */
     en_point at;   /* its centre (of the bounding box, as Graphviz has it) */
     const char *fill, *line, *class_name;
+    double width; /* of the outline */
 } en_shape;
 
 typedef struct en_mark_node {
@@ -64,6 +65,7 @@ typedef struct en_mark_node {
     const char *ink; /* colour of a label inside */
     en_label label;  /* set by placement */
     bool inside;     /* the label stands in the shape */
+    bool quiet;      /* recedes behind others */
 } en_mark_node;
 
 typedef enum en_tip { EN_TIP_NONE, EN_TIP_ARROW, EN_TIP_BAR } en_tip;
@@ -75,6 +77,7 @@ typedef struct en_line {
     double width;
     en_tip head, tail;
     en_stroke stroke;
+    bool quiet;        /* recedes behind others */
     const char *mark;  /* "?" on a disc, or "" */
     en_point curve[4]; /* a cubic from outline to outline, tips included */
     en_point mark_at;

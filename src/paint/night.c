@@ -47,7 +47,7 @@ static void add_page(en_buf *out, const char *id, const row *r) {
     en_buf_printf(out, "#%s .mute{fill:%s}\n", id, mute);
     en_buf_printf(out, "#%s .size *{stroke:%s}\n", id, mute);
     en_buf_printf(out, "#%s .rule{stroke:%s}\n", id, r->words[4]);
-    en_buf_printf(out, "#%s circle{fill:%s}\n", id, paper);
+    en_buf_printf(out, "#%s circle,#%s .cite rect{fill:%s}\n", id, id, paper);
 }
 
 static void add_shape(en_buf *out, const char *id, const row *r) {

@@ -5,6 +5,7 @@
 #include "base/wire.h"
 #include "paint/paint.h"
 #include "paint/shape.h"
+#include "paint/write.h"
 
 #include <graphviz/cgraph.h>
 #include <math.h>
@@ -153,6 +154,11 @@ static int choice_of(reader *r, void *object, const char *name, const char *cons
     return 0;
 }
 
+static bool is_quiet(reader *r, void *object) {
+    static const char *const words[] = {"false", "true", NULL};
+    return choice_of(r, object, EN_WIRE_QUIET, words) == 1;
+}
+
 static void read_shape(reader *r, en_shape *shape, void *node, double radius) {
     const char *name = value_of(r, node, "shape");
     shape->outline = en_outline_find(*name ? name : "circle");
@@ -163,6 +169,7 @@ static void read_shape(reader *r, en_shape *shape, void *node, double radius) {
     shape->radius = number_of(r, node, EN_WIRE_RADIUS, (limits){0.1, 1000, radius});
     shape->fill = colour_of(r, node, "fillcolor", WHITE);
     shape->line = colour_of(r, node, "color", BLACK);
+    shape->width = number_of(r, node, "penwidth", (limits){0.1, 20, EN_OUTLINE_WIDTH});
     shape->class_name = class_of(r, node);
 }
 
@@ -186,6 +193,7 @@ static void read_line(reader *r, en_line *line, void *object) {
     line->dash = plain_of(r, object, EN_WIRE_DASH, DIGITS "., ", "");
     line->width = number_of(r, object, "penwidth", (limits){0.1, 20, 0.8});
     line->stroke = (en_stroke)choice_of(r, object, "style", strokes);
+    line->quiet = is_quiet(r, object);
     line->mark = text_of(r, object, EN_WIRE_MARK, 3);
     read_tips(r, line, object);
 }
@@ -207,6 +215,7 @@ static void read_node(reader *r, Agnode_t *node) {
     out->key = text_of(r, node, EN_WIRE_KEY, MIDDLE_TEXT);
     out->kind = text_of(r, node, EN_WIRE_KIND, MIDDLE_TEXT);
     out->ink = colour_of(r, node, "fontcolor", figure->ink);
+    out->quiet = is_quiet(r, node);
     read_shape(r, &out->shape, node, 3.6);
 }
 
@@ -281,7 +290,7 @@ static void read_style(reader *r) {
     f->ink = colour_of(r, graph, EN_WIRE_INK, BLACK);
     f->mute = colour_of(r, graph, EN_WIRE_MUTE, BLACK);
     f->rule = colour_of(r, graph, EN_WIRE_RULE, BLACK);
-    f->night = plain_of(r, graph, EN_WIRE_NIGHT, DIGITS LETTERS "#-; ", "");
+    f->night = plain_of(r, graph, EN_WIRE_NIGHT, DIGITS LETTERS "#-;. ", "");
     f->font = plain_of(r, graph, EN_WIRE_FONT, DIGITS LETTERS "-, ",
                        "Inter,Noto Sans,Open Sans,Segoe UI,Arial,sans-serif");
     f->prefix = plain_of(r, graph, EN_WIRE_PREFIX, DIGITS LETTERS "-_", "entente");

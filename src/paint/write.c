@@ -132,3 +132,32 @@ double en_dash_stretch(const char *dash, const en_line *line, const en_ends *end
     double stretch = length / (repeats * period + first);
     return stretch < 0.4 || stretch > 1.5 ? 1 : stretch;
 }
+
+void en_buf_families(en_buf *out, const char *font) {
+    while (*font) {
+        font += strspn(font, ", ");
+        size_t length = strcspn(font, ",");
+        const char *next = font + length;
+        while (length && font[length - 1] == ' ')
+            length--;
+        if (!length)
+            break;
+        bool quoted = memchr(font, ' ', length) != NULL;
+        en_buf_puts(out, out->length ? ", " : "");
+        en_buf_puts(out, quoted ? "'" : "");
+        en_buf_add(out, font, length);
+        en_buf_puts(out, quoted ? "'" : "");
+        font = next;
+    }
+}
+
+const char *en_label_ink(const en_figure *figure, const en_mark_node *node) {
+    if (node->inside)
+        return node->ink;
+    return node->quiet ? figure->mute : figure->ink;
+}
+
+/* A line that recedes is too pale for a letter. */
+const char *en_mark_ink(const en_figure *figure, const en_line *line) {
+    return line->quiet ? figure->mute : line->colour;
+}

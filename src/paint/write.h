@@ -2,6 +2,7 @@
 #ifndef EN_PAINT_WRITE_H
 #define EN_PAINT_WRITE_H
 
+#include "base/buf.h"
 #include "paint/figure.h"
 
 #include <stdbool.h>
@@ -19,8 +20,8 @@ const char *en_length(char out[EN_LENGTH_SIZE], double value);
 double en_label_baseline(const en_label *label, size_t line);
 double en_label_anchor(const en_label *label); /* the x that its lines are anchored at */
 
-/* How much of the outline's width counts for all nodes, and for the disc of a mark. */
-#define EN_OUTLINE_WIDTH 0.7
+/* Outlines of nodes; the disc of a mark. */
+#define EN_OUTLINE_WIDTH 0.7 /* unless the wire says otherwise */
 #define EN_DISC_RADIUS   4.3
 #define EN_DISC_WIDTH    0.8
 #define EN_DISC_TYPE     7.0
@@ -52,6 +53,14 @@ double en_dash_stretch(const char *dash, const en_line *line, const en_ends *end
 /* What is left of a curve when so much of its length goes at each end. */
 void en_curve_cut(en_point out[4], const en_point curve[4], double from_start, double from_end);
 double en_curve_length(const en_point curve[4]);
+
+/* Append the families of a figure as CSS names them: in quotes where a name is of several
+ * words. */
+void en_buf_families(en_buf *out, const char *font);
+
+/* What texts of the network are painted in: a node's label, the letter of a mark. */
+const char *en_label_ink(const en_figure *figure, const en_mark_node *node);
+const char *en_mark_ink(const en_figure *figure, const en_line *line);
 
 /* The corner of a rounded box of that size, as Graphviz has it. */
 double en_corner(double width, double height);

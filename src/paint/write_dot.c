@@ -106,7 +106,7 @@ static void set_shape(sheet *s, Agnode_t *node, const en_shape *shape, const cha
     if (filled)
         set(s, node, "fillcolor", shape->fill);
     set(s, node, "color", shape->line);
-    set_number(s, node, "penwidth", EN_OUTLINE_WIDTH);
+    set_number(s, node, "penwidth", shape->width);
     put(s, kind);
     put(s, *kind && *shape->class_name ? " " : "");
     put(s, shape->class_name);
@@ -156,7 +156,7 @@ static void set_label(sheet *s, Agnode_t *node, const en_mark_node *mark) {
         return;
     put_lines(s, label->lines, label->line_count, label->anchor);
     set_value(s, node, "xlabel");
-    set_type(s, node, label, mark->inside ? mark->ink : s->figure->ink);
+    set_type(s, node, label, en_label_ink(s->figure, mark));
     double y = (label->box.y0 + label->box.y1) / 2 + drop(label->size);
     set_point(s, node, "xlp", (en_point){middle_of(s, label), y});
 }
@@ -254,12 +254,13 @@ static void set_line(sheet *s, Agedge_t *edge, const en_line *line, const char *
 }
 
 /* The numbers of an edge's sources, as its label. */
-static void set_cite(sheet *s, Agedge_t *edge, const en_label *label) {
+static void set_cite(sheet *s, Agedge_t *edge, const en_mark_edge *mark) {
+    const en_label *label = &mark->cite_label;
     if (!label->line_count)
         return;
     put_lines(s, label->lines, label->line_count, label->anchor);
     set_value(s, edge, "label");
-    set_type(s, edge, label, s->figure->ink);
+    set_type(s, edge, label, mark->line.quiet ? s->figure->mute : s->figure->ink);
     double y = (label->box.y0 + label->box.y1) / 2 + drop(label->size);
     set_point(s, edge, "lp", (en_point){en_label_anchor(label), y});
 }
@@ -285,7 +286,7 @@ static void add_mark(sheet *s, const en_line *line) {
     set_point(s, node, "pos", line->mark_at);
     put_lines(s, lines, 1, EN_MIDDLE);
     set_value(s, node, "xlabel");
-    set_type(s, node, &label, line->colour);
+    set_type(s, node, &label, en_mark_ink(s->figure, line));
     set_point(s, node, "xlp",
               (en_point){line->mark_at.x, line->mark_at.y + drop(EN_DISC_TYPE)});
 }
@@ -354,7 +355,7 @@ static void add_network(sheet *s) {
             return;
         set(s, edge, "id", mark->id);
         set_line(s, edge, &mark->line, "");
-        set_cite(s, edge, &mark->cite_label);
+        set_cite(s, edge, mark);
     }
     for (size_t i = 0; i < f->edge_count; i++)
         add_mark(s, &f->edges[i].line);

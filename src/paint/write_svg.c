@@ -90,19 +90,13 @@ static void datum(pen *p, const char *name, const char *value) {
 
 /* NAME="PREFIX-PART" */
 static void identify(pen *p, const char *name, const char *part) {
-    put(p, p->figure->prefix);
-    put(p, "-");
-    put(p, part);
+    en_buf_printf(&p->value, "%s-%s", p->figure->prefix, part);
     put_attribute(p, name);
 }
 
 static void open_group(pen *p, const char *kind, const char *class_name) {
     open_element(p, "g");
-    put(p, kind);
-    if (*class_name) {
-        put(p, " ");
-        put(p, class_name);
-    }
+    en_buf_printf(&p->value, "%s%s%s", kind, *class_name ? " " : "", class_name);
     put_attribute(p, "class");
 }
 
@@ -200,7 +194,7 @@ static void write_shape(pen *p, const en_shape *shape) {
     open_outline(p, shape);
     attribute(p, "fill", shape->fill);
     attribute(p, "stroke", shape->line);
-    number(p, "stroke-width", EN_OUTLINE_WIDTH);
+    number(p, "stroke-width", shape->width);
     close_element(p);
 }
 
@@ -271,7 +265,8 @@ static void write_mark(pen *p, const en_line *line) {
     const char *lines[] = {line->mark};
     en_label label = {lines, 1,         EN_DISC_TYPE,
                       true,  EN_MIDDLE, en_box_of(line->mark_at, 0, EN_DISC_TYPE)};
-    write_label(p, &label, (tone){line->colour, "mark", false});
+    write_label(p, &label,
+                (tone){en_mark_ink(p->figure, line), line->quiet ? "mute" : "mark", false});
 }
 
 static void write_stroke(pen *p, const en_line *line) {
@@ -302,9 +297,8 @@ static void write_node(pen *p, const en_mark_node *node) {
     datum(p, "data-kind", node->kind);
     text_element(p, "title", *node->title ? node->title : node->text);
     write_shape(p, &node->shape);
-    write_label(p, &node->label,
-                node->inside ? (tone){node->ink, "inside", false}
-                             : (tone){p->figure->ink, "", true});
+    const char *own = node->inside ? "inside" : node->quiet ? "mute" : "";
+    write_label(p, &node->label, (tone){en_label_ink(p->figure, node), own, !node->inside});
     close_line(p);
 }
 
@@ -318,20 +312,23 @@ static void write_cites(pen *p) {
         open_group(p, "cite", "");
         identify(p, "data-edge", edge->id);
         write_paper(p, en_box_grown(edge->cite_label.box, beyond, 0));
-        write_label(p, &edge->cite_label, loud(p));
-        close_element(p);
-        line_end(p);
+        write_label(p, &edge->cite_label, edge->line.quiet ? mute(p) : loud(p));
+        close_line(p);
     }
 }
 
-/* Marked lines come last, so that no other line runs over a mark. */
+/* Lines that recede lie lowest, marked ones highest, so that no other runs over a mark. */
+static int height_of(const en_line *line) {
+    return (line->quiet ? 0 : 2) + (*line->mark != '\0');
+}
+
 static void write_network(pen *p) {
     const en_figure *figure = p->figure;
     open_group(p, "edges", "");
     line_end(p);
-    for (int marked = 0; marked < 2; marked++)
+    for (int height = 0; height < 4; height++)
         for (size_t i = 0; i < figure->edge_count; i++)
-            if ((*figure->edges[i].line.mark != '\0') == marked)
+            if (height_of(&figure->edges[i].line) == height)
                 write_edge(p, &figure->edges[i]);
     write_cites(p);
     close_line(p);
@@ -403,26 +400,6 @@ static void write_furniture(pen *p) {
     write_pieces(p, "caption", true);
 }
 
-/* The families of FIGURE as CSS names them: in quotes where a name is of several words. */
-static void put_families(pen *p, const char *font) {
-    while (*font) {
-        font += strspn(font, ", ");
-        size_t length = strcspn(font, ",");
-        const char *next = font + length;
-        while (length && font[length - 1] == ' ')
-            length--;
-        if (!length)
-            break;
-        bool quoted = memchr(font, ' ', length) != NULL;
-        put(p, p->value.length ? ", " : "");
-        put(p, quoted ? "'" : "");
-        en_buf_add(&p->value, font, length);
-        put(p, quoted ? "'" : "");
-        font = next;
-    }
-    put_attribute(p, "font-family");
-}
-
 static void put_millimetres(pen *p, const char *name, double points) {
     put_number(p, points * 25.4 / 72);
     put(p, "mm");
@@ -442,17 +419,14 @@ static void write_root(pen *p) {
     put_number(p, f->height);
     put_attribute(p, "viewBox");
     attribute(p, "role", "img");
-    put(p, f->prefix);
-    put(p, "-title");
-    if (*f->desc) {
-        put(p, " ");
-        put(p, f->prefix);
-        put(p, "-desc");
-    }
+    en_buf_printf(&p->value, "%s-title", f->prefix);
+    if (*f->desc)
+        en_buf_printf(&p->value, " %s-desc", f->prefix);
     put_attribute(p, "aria-labelledby");
     attribute(p, "lang", f->lang);
     attribute(p, "xml:lang", f->lang);
-    put_families(p, f->font);
+    en_buf_families(&p->value, f->font);
+    put_attribute(p, "font-family");
     attribute(p, "class", "entente");
 }
 
@@ -466,8 +440,7 @@ static void write_words(pen *p) {
         open_element(p, "desc");
         identify(p, "id", "desc");
         check(p, xmlTextWriterWriteString(p->xml, xml(f->desc)));
-        close_element(p);
-        line_end(p);
+        close_line(p);
     }
     text_element(p, "metadata", f->meta);
     line_end(p);
@@ -490,7 +463,10 @@ static void write_figure(pen *p, const char *style) {
     write_root(p);
     line_end(p);
     write_words(p);
-    text_element(p, "style", style);
+    if (*style) {
+        text_element(p, "style", style);
+        line_end(p);
+    }
     write_background(p);
     write_network(p);
     write_furniture(p);

@@ -117,6 +117,8 @@ void en_say_entity(en_buf *out, const en_picture *p, size_t vertex) {
         en_buf_puts(out, ", ");
     }
     COUNT(out, p->lang, view->tied[vertex], "relation", "relation", "relations", "relations");
+    if (p->groups && p->groups->name[vertex])
+        en_buf_printf(out, ", %s", p->groups->name[vertex]);
 }
 
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang) {

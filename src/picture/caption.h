@@ -61,6 +61,11 @@ void en_say_provenance(en_buf *out, const en_view *view,
 void en_say_sources(en_buf *out, const en_view *view, en_lang lang); /* a dozen of them */
 void en_say_all_sources(en_buf *out, const en_view *view, en_lang lang);
 
+/* Who is highlighted, with what; nothing where nobody is. */
+void en_say_highlight(en_buf *out, const en_picture *picture);
+/* The same, and the groups that fills show, as sentences of a description. */
+void en_say_choices(en_buf *out, const en_picture *picture);
+
 /*
  * The figure in sentences for who does not see it: how large it is, who is most central and who
  * their allies and rivals are, what is contested and by whom, what is left out, by which rule.

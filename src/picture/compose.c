@@ -24,8 +24,11 @@ static void say_facts(en_buf *out, const en_picture *p) {
 static void set_prefix(en_canvas *c, const en_picture *p, const en_buf *meta) {
     char hash[65], prefix[12];
     en_buf all = {0};
-    en_buf_printf(&all, "%s|%s|%s|%s|%.2f|%s", en_buf_text(meta), en_lang_code(p->lang),
-                  p->size->name, p->title ? p->title : "", p->width, p->theme->name);
+    en_buf_printf(&all, "%s|%s|%s|%s|%.2f|%s|%s", en_buf_text(meta), en_lang_code(p->lang),
+                  p->size->name, p->title ? p->title : "", p->width, p->theme->name,
+                  p->groups ? p->groups->by->name : "");
+    for (size_t v = 0; p->highlight && v < en_network_size(p->network); v++)
+        en_buf_puts(&all, p->highlight[v] ? "1" : "0");
     en_sha256(hash, en_buf_text(&all), all.length);
     snprintf(prefix, sizeof prefix, "f%.7s", hash);
     c->failed |= all.failed;
@@ -94,7 +97,7 @@ static void add_entity(en_canvas *c, const en_picture *p, const en_scale *scale,
     const en_view *view = en_network_view(p->network);
     const en_dossier *d = view->dossier;
     size_t entity = view->entities[vertex], kind = d->entities[entity].kind;
-    const en_look look = en_style_kind(d, kind);
+    const en_look look = en_picture_look(p, vertex);
     void *node = en_canvas_node(c, "n", vertex);
     en_buf title = {0};
     en_say_entity(&title, p, vertex);
@@ -130,10 +133,11 @@ static void add_relation(en_canvas *c, const en_picture *p, size_t index,
                          const size_t *numbers) {
     const en_view *view = en_network_view(p->network);
     const en_relation *r = &view->relations[index];
+    size_t from = view->vertex[r->from], to = view->vertex[r->to];
     const en_stroke stroke = {en_style_manner(r), r->sign,
                               view->dossier->types[r->type].directed,
-                              en_style_width(r->origins_for)};
-    void *edge = en_canvas_edge(c, view->vertex[r->from], view->vertex[r->to], index);
+                              en_style_width(r->origins_for), en_picture_emphasis(p, from, to)};
+    void *edge = en_canvas_edge(c, from, to, index);
     en_buf title = {0}, cite = {0};
     en_say_evidence(&title, view, r, p->lang);
     en_canvas_say(c, edge, EN_WIRE_TITLE, en_buf_text(&title));

@@ -404,6 +404,7 @@ void en_say_description(en_buf *out, const en_picture *p) {
     say_parts(&t);
     say_actors(&t);
     say_contested(&t);
+    en_say_choices(out, p);
     say_limits(&t);
     if (p->note && p->note[strspn(p->note, " \t\n")])
         en_buf_printf(out, say(&t, " Note" NB ": %s", " Note: %s"), p->note);

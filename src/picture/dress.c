@@ -6,26 +6,63 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What of a class says how it is emphasised. */
+static const char *const emphasis_of[] = {
+    [EN_EVEN] = "", [EN_STRONG] = " strong", [EN_QUIET] = " quiet"};
+
+en_emphasis en_picture_emphasis(const en_picture *p, size_t from, size_t to) {
+    if (!p->highlight)
+        return EN_EVEN;
+    return p->highlight[from] || p->highlight[to] ? EN_STRONG : EN_QUIET;
+}
+
+en_look en_picture_look_of_kind(const en_picture *p, size_t kind) {
+    en_look look = en_style_kind(en_network_view(p->network)->dossier, kind);
+    if (p->groups)
+        look.hue = EN_HUE_PLAIN;
+    return look;
+}
+
+en_look en_picture_look(const en_picture *p, size_t vertex) {
+    const en_view *view = en_network_view(p->network);
+    const en_entity *entity = &view->dossier->entities[view->entities[vertex]];
+    en_look look = en_picture_look_of_kind(p, entity->kind);
+    if (p->groups)
+        look.hue = p->groups->hue[vertex];
+    look.emphasis = en_picture_emphasis(p, vertex, vertex);
+    return look;
+}
+
 void en_canvas_set_shape(en_canvas *c, void *object, const en_look *look) {
-    const en_tint tint = en_palette_tint(c->theme->day, look->hue, false);
+    bool quiet = look->emphasis == EN_QUIET;
+    const en_tint tint = en_palette_tint(c->theme->day, look->hue, quiet);
     const char *hue = en_hue_names[look->hue];
+    bool same = strcmp(look->class_name, hue) == 0;
     char class_name[80];
-    snprintf(class_name, sizeof class_name, "%s%s%s", look->class_name,
-             *look->class_name ? " " : "", hue);
-    en_canvas_set(c, object, "class", strcmp(look->class_name, hue) == 0 ? hue : class_name);
+    snprintf(class_name, sizeof class_name, "%s%s%s%s", look->class_name,
+             *look->class_name && !same ? " " : "", same ? "" : hue,
+             emphasis_of[look->emphasis]);
+    en_canvas_set(c, object, "class", class_name);
     en_canvas_set(c, object, "shape", look->shape);
     en_canvas_set(c, object, "fillcolor", tint.fill);
     en_canvas_set(c, object, "color", tint.line);
     en_canvas_set(c, object, "fontcolor", tint.ink);
-    c->hues[0][look->hue] = true;
+    if (look->emphasis == EN_STRONG)
+        en_canvas_set_number(c, object, "penwidth", EN_STRONG_OUTLINE);
+    if (quiet)
+        en_canvas_set(c, object, EN_WIRE_QUIET, "true");
+    c->hues[quiet][look->hue] = true;
 }
 
 void en_canvas_set_line(en_canvas *c, void *object, const en_stroke *stroke) {
     const en_manner_style *style = en_style_of(stroke->manner);
-    bool bar = stroke->sign < 0;
+    bool bar = stroke->sign < 0, quiet = stroke->emphasis == EN_QUIET;
     en_colour colour;
-    en_palette_line(colour, c->theme->day, stroke->manner, false);
-    en_canvas_set(c, object, "class", style->class_name);
+    char class_name[40];
+    snprintf(class_name, sizeof class_name, "%s%s", style->class_name,
+             emphasis_of[stroke->emphasis]);
+    en_palette_line(colour, c->theme->day, stroke->manner, quiet);
+    en_canvas_set(c, object, "class", class_name);
     en_canvas_set(c, object, "color", colour);
     en_canvas_set(c, object, "style", style->style);
     en_canvas_set_number(c, object, "penwidth", stroke->width);
@@ -34,7 +71,9 @@ void en_canvas_set_line(en_canvas *c, void *object, const en_stroke *stroke) {
     en_canvas_set(c, object, "arrowtail", bar ? "tee" : "normal");
     en_canvas_set(c, object, EN_WIRE_DASH, style->dash);
     en_canvas_set(c, object, EN_WIRE_MARK, style->mark);
-    c->manners[0][stroke->manner] = true;
+    if (quiet)
+        en_canvas_set(c, object, EN_WIRE_QUIET, "true");
+    c->manners[quiet][stroke->manner] = true;
 }
 
 void en_canvas_set_page(en_canvas *c) {
@@ -45,21 +84,22 @@ void en_canvas_set_page(en_canvas *c) {
     en_canvas_set(c, NULL, EN_WIRE_RULE, day->rule);
 }
 
-static void add_hues(en_buf *rows, const en_canvas *c) {
+static void add_hues(en_buf *rows, const en_canvas *c, bool quiet) {
     for (en_hue hue = 0; hue < EN_HUES; hue++)
-        if (c->hues[0][hue]) {
-            const en_tint tint = en_palette_tint(c->theme->night, hue, false);
-            en_buf_printf(rows, ";%s %s %s %s", en_hue_names[hue], tint.fill, tint.line,
-                          tint.ink);
+        if (c->hues[quiet][hue]) {
+            const en_tint tint = en_palette_tint(c->theme->night, hue, quiet);
+            en_buf_printf(rows, ";%s%s %s %s %s", en_hue_names[hue], quiet ? ".quiet" : "",
+                          tint.fill, tint.line, tint.ink);
         }
 }
 
-static void add_manners(en_buf *rows, const en_canvas *c) {
+static void add_manners(en_buf *rows, const en_canvas *c, bool quiet) {
     for (en_manner manner = 0; manner < EN_MANNERS; manner++)
-        if (c->manners[0][manner]) {
+        if (c->manners[quiet][manner]) {
             en_colour colour;
-            en_palette_line(colour, c->theme->night, manner, false);
-            en_buf_printf(rows, ";%s %s", en_style_of(manner)->class_name, colour);
+            en_palette_line(colour, c->theme->night, manner, quiet);
+            en_buf_printf(rows, ";%s%s %s", en_style_of(manner)->class_name,
+                          quiet ? ".quiet" : "", colour);
         }
 }
 
@@ -70,8 +110,10 @@ void en_canvas_set_night(en_canvas *c) {
     en_buf rows = {0};
     en_buf_printf(&rows, "page %s %s %s %s", night->paper, night->ink, night->mute,
                   night->rule);
-    add_hues(&rows, c);
-    add_manners(&rows, c);
+    for (int quiet = 0; quiet < 2; quiet++) {
+        add_hues(&rows, c, quiet);
+        add_manners(&rows, c, quiet);
+    }
     en_canvas_set(c, NULL, EN_WIRE_NIGHT, en_buf_text(&rows));
     c->failed |= rows.failed;
     en_buf_destroy(&rows);

@@ -27,7 +27,7 @@ static void *add_piece(furniture *f, const char *part, const char *text) {
 
 static void add_kind(furniture *f, size_t kind) {
     const en_dossier *d = f->view->dossier;
-    const en_look look = en_style_kind(d, kind);
+    const en_look look = en_picture_look_of_kind(f->p, kind);
     en_buf label = {0};
     const char *name = kind == EN_NONE ? NULL : en_say(d->kinds[kind].label, f->p->lang);
     en_say_capitalised(&label, name                  ? name
@@ -53,7 +53,33 @@ static void add_kinds(furniture *f) {
             add_kind(f, k);
     if (has_kind(f->view, EN_NONE))
         add_kind(f, EN_NONE);
+    if (f->p->highlight) {
+        const en_look look = {"circle", "", EN_HUE_PLAIN, EN_STRONG};
+        en_canvas_set_shape(
+            f->c, add_piece(f, "node", f->p->lang == EN_FR ? "Mise en avant" : "Highlighted"),
+            &look);
+    }
     f->column++;
+}
+
+static void add_group(furniture *f, const char *label, en_hue hue) {
+    const en_look look = {"circle", "", hue, EN_EVEN};
+    en_canvas_set_shape(f->c, add_piece(f, "node", label), &look);
+}
+
+static void add_groups(furniture *f) {
+    const en_groups *groups = f->p->groups;
+    en_buf heading = {0};
+    en_buf_printf(&heading, f->p->lang == EN_FR ? "Couleur" NB ": %s" : "Colour: %s",
+                  en_say(groups->by->noun, f->p->lang));
+    add_piece(f, "heading", en_buf_text(&heading));
+    for (size_t i = 0; i < groups->shown_count; i++)
+        add_group(f, groups->shown[i].label, groups->shown[i].hue);
+    if (groups->others)
+        add_group(f, groups->others, EN_HUE_OTHERS);
+    f->column++;
+    f->c->failed |= heading.failed;
+    en_buf_destroy(&heading);
 }
 
 /* How lines of one manner end, among those drawn. */
@@ -134,7 +160,7 @@ static void add_manners(furniture *f, const usage *u) {
         bool bars = !e->arrows && !e->plain;
         void *piece = add_piece(f, "line", en_say(en_style_of(m)->label, f->p->lang));
         const en_stroke stroke = {m, bars ? -1 : 1, bars ? !e->barred : e->arrows,
-                                  en_style_width(2)};
+                                  en_style_width(2), EN_EVEN};
         en_canvas_set_line(f->c, piece, &stroke);
     }
     add_notes(f, u);
@@ -156,7 +182,7 @@ static void add_widths(furniture *f, const usage *u) {
         if (!u->widths[w])
             continue;
         void *piece = add_piece(f, "line", en_say(labels[w], f->p->lang));
-        const en_stroke stroke = {EN_ALLY, 0, false, en_style_width(w + 1)};
+        const en_stroke stroke = {EN_ALLY, 0, false, en_style_width(w + 1), EN_EVEN};
         en_canvas_set_line(f->c, piece, &stroke);
     }
     f->column++;
@@ -250,6 +276,8 @@ static void add_captions(furniture *f) {
     add_caption(f, "Règle", "Rule", &text);
     en_say_contested(&text, f->view, f->p->lang);
     add_caption(f, "Contesté", "Contested", &text);
+    en_say_highlight(&text, f->p);
+    add_caption(f, "En avant", "Highlight", &text);
     say_reading(&text, f->p);
     add_caption(f, "Lecture", "Reading", &text);
     add_sources(f);
@@ -269,6 +297,8 @@ static void add_note(furniture *f) {
 static void add_legend(furniture *f, const en_scale *scale) {
     const usage u = find_usage(f->view);
     add_kinds(f);
+    if (f->p->groups && f->p->groups->by->noun.in[EN_EN])
+        add_groups(f);
     if (f->view->relation_count)
         add_manners(f, &u);
     add_widths(f, &u);

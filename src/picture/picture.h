@@ -5,6 +5,7 @@
 #include "base/sheet.h"
 #include "measure/measure.h"
 #include "network/network.h"
+#include "picture/groups.h"
 #include "picture/theme.h"
 
 /* What a figure is to look like, and what it is to state. */
@@ -18,6 +19,8 @@ typedef struct en_picture {
     const char *quality, *layout; /* words of the wire */
     double width;                 /* points */
     const en_theme *theme;
+    const en_groups *groups; /* what fills show; NULL: kinds */
+    const bool *highlight;   /* of each vertex; NULL: none is */
     size_t seed;
     const en_fact *facts; /* where the figure comes from, for its metadata */
     size_t fact_count;

@@ -68,11 +68,13 @@ static void add_line(en_buf *svg, const en_picture *p, const places *at, size_t 
     const en_manner manner = en_style_manner(r);
     const en_manner_style *style = en_style_of(manner);
     size_t a = view->vertex[r->from], b = view->vertex[r->to];
+    en_colour colour;
     en_buf title = {0};
     en_say_evidence(&title, view, r, p->lang);
     en_buf_printf(svg, "<g class=\"edge %s\"><title>", style->class_name);
     en_buf_markup(svg, en_buf_text(&title));
-    en_buf_printf(svg, "</title><line stroke=\"%s\"", p->theme->day->lines[manner]);
+    en_palette_line(colour, p->theme->day, manner, en_picture_emphasis(p, a, b) == EN_QUIET);
+    en_buf_printf(svg, "</title><line stroke=\"%s\"", colour);
     if (style->dash[0])
         en_buf_printf(svg, " stroke-dasharray=\"%s\"", style->dash);
     add_attribute(svg, "stroke-width", en_style_width(r->origins_for));
@@ -89,17 +91,19 @@ static void add_circle(en_buf *svg, const en_picture *p, const places *at, size_
                        const en_scale *scale) {
     const en_view *view = en_network_view(p->network);
     size_t entity = view->entities[vertex];
-    const en_look look = en_style_kind(view->dossier, view->dossier->entities[entity].kind);
-    const en_tint *tint = &p->theme->day->tints[look.hue];
+    const en_look look = en_picture_look(p, vertex);
+    const en_tint tint = en_palette_tint(p->theme->day, look.hue, look.emphasis == EN_QUIET);
     double radius = en_scale_radius(scale, p->score[vertex]);
     en_buf title = {0};
     en_say_entity(&title, p, vertex);
     en_buf_printf(svg, "<g class=\"node %s\"><title>", look.class_name);
     en_buf_markup(svg, en_buf_text(&title));
-    en_buf_printf(svg, "</title><circle fill=\"%s\" stroke=\"%s\"", tint->fill, tint->line);
+    en_buf_printf(svg, "</title><circle fill=\"%s\" stroke=\"%s\"", tint.fill, tint.line);
     add_attribute(svg, "cx", at->x[vertex]);
     add_attribute(svg, "cy", at->y[vertex]);
     add_attribute(svg, "r", radius);
+    if (look.emphasis == EN_STRONG)
+        add_attribute(svg, "stroke-width", EN_STRONG_OUTLINE);
     en_buf_puts(svg, "/>");
     add_text(svg, at->x[vertex] + radius + 2, at->y[vertex] + 2.4, 7,
              en_entity_name(view->dossier, entity, p->lang));

@@ -35,10 +35,10 @@ static const double widths[EN_WIDTHS] = {.8, 1.35, 1.9, 2.5};
 
 en_look en_style_kind(const en_dossier *dossier, size_t kind) {
     const en_kind *own = kind == EN_NONE ? NULL : &dossier->kinds[kind];
-    en_look look = {shapes[EN_HUE_PLAIN], "", EN_HUE_PLAIN};
+    en_look look = {shapes[EN_HUE_PLAIN], "", EN_HUE_PLAIN, EN_EVEN};
     for (en_hue hue = 0; own && hue < EN_HUE_PLAIN; hue++)
         if (strcmp(en_hue_names[hue], own->id) == 0)
-            return (en_look){shapes[hue], en_hue_names[hue], hue};
+            return (en_look){shapes[hue], en_hue_names[hue], hue, EN_EVEN};
     if (own && own->shape)
         look.shape = own->shape;
     return look;

@@ -6,11 +6,15 @@
 #include "dossier/view.h"
 #include "picture/theme.h"
 
+/* Where some of a figure is highlighted, the rest recedes. */
+typedef enum en_emphasis { EN_EVEN, EN_STRONG, EN_QUIET } en_emphasis;
+
 /* How an entity of some kind looks; CLASS is its kind's in SVG, "" for one of a dossier's own.
  */
 typedef struct en_look {
     const char *shape, *class_name;
     en_hue hue;
+    en_emphasis emphasis;
 } en_look;
 
 typedef struct en_manner_style {
@@ -23,6 +27,8 @@ typedef struct en_manner_style {
 en_look en_style_kind(const en_dossier *dossier, size_t kind); /* EN_NONE is fine */
 en_manner en_style_manner(const en_relation *relation);
 const en_manner_style *en_style_of(en_manner manner);
+
+#define EN_STRONG_OUTLINE 1.5 /* points; others have what entente-paint gives them */
 
 /* Line width in points for a number of independent origins, in WIDTHS steps. */
 enum { EN_WIDTHS = 4 };

@@ -94,19 +94,20 @@ static const en_palette dark = {
 
 /*
  * Greys, for paper and copiers: those of kinds, and those of groups, lie 7 steps of lightness
- * (CIE L*) apart, but for white, which kinds of different shapes share.
+ * (CIE L*) apart, but for white, which kinds of different shapes share. Groups come in an order
+ * that keeps the first few far apart.
  */
 static const en_palette print = {
     .paper = "#ffffff",
     .ink = "#000000",
     .mute = "#404040",
     .rule = "#bdbdbd",
-    .quiet = .45,
+    .quiet = .38,
     .lines =
         {
             [EN_ALLY] = "#5a5a5a",
             [EN_RIVAL] = "#000000",
-            [EN_NEUTRAL] = "#8a8a8a",
+            [EN_NEUTRAL] = "#808080",
             [EN_CONTEST] = "#000000",
             [EN_PLANNED] = "#5a5a5a",
             [EN_PAST] = "#767676",
@@ -126,12 +127,12 @@ static const en_palette print = {
             [EN_HUE_GROUP] = {"#eaeaea", "#1a1a1a", "#000000"},
             [EN_HUE_PLAIN] = {"#ffffff", "#404040", "#000000"},
             [EN_HUE_FIRST] = {"#1f1f1f", "#000000", "#ffffff"},
-            [EN_HUE_FIRST + 1] = {"#373737", "#000000", "#ffffff"},
+            [EN_HUE_FIRST + 1] = {"#868686", "#1a1a1a", "#000000"},
             [EN_HUE_FIRST + 2] = {"#505050", "#1a1a1a", "#ffffff"},
-            [EN_HUE_FIRST + 3] = {"#6a6a6a", "#1a1a1a", "#ffffff"},
-            [EN_HUE_FIRST + 4] = {"#868686", "#1a1a1a", "#000000"},
-            [EN_HUE_FIRST + 5] = {"#a3a3a3", "#1a1a1a", "#000000"},
-            [EN_HUE_FIRST + 6] = {"#c1c1c1", "#1a1a1a", "#000000"},
+            [EN_HUE_FIRST + 3] = {"#c1c1c1", "#1a1a1a", "#000000"},
+            [EN_HUE_FIRST + 4] = {"#373737", "#000000", "#ffffff"},
+            [EN_HUE_FIRST + 5] = {"#6a6a6a", "#1a1a1a", "#ffffff"},
+            [EN_HUE_FIRST + 6] = {"#a3a3a3", "#1a1a1a", "#000000"},
             [EN_HUE_FIRST + 7] = {"#dfdfdf", "#1a1a1a", "#000000"},
             [EN_HUE_OTHERS] = {"#ffffff", "#404040", "#000000"},
         },

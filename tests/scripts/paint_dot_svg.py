@@ -231,9 +231,9 @@ compare('sample, 89 mm', *paint(plain.replace(b'en_width=453.54', b'en_width=252
 compare('forty nodes', *paint(network(40), 'dot', 'svg'))
 for path in sorted(pathlib.Path(os.environ['REPO'], 'graphs').glob('*.dot')):
     compare(path.name, path.read_bytes(), path.with_suffix('.svg').read_bytes())
-for theme in 'light', 'dark', 'print', 'auto':
+for theme, more in (('light', []), ('dark', ['--highlight', 'stargate']), ('print', ['--colour', 'component']), ('auto', [])):
     names = [os.path.join(os.environ['TMPDIR'], f'{theme}.{ending}') for ending in ('dot', 'svg')]
     subprocess.run([os.path.join(os.environ['BUILD'], 'entente'), 'draw', os.environ['DATA'] + '/openai-for-countries.json',
-                    '--theme', theme, '--quality', 'fast', '-o', names[0], '-o', names[1]], check=True)
+                    '--theme', theme, *more, '--quality', 'fast', '-o', names[0], '-o', names[1]], check=True)
     compare(theme, *(pathlib.Path(name).read_bytes() for name in names))
 sys.exit(tap.failed())

@@ -38,7 +38,8 @@ os.chdir(os.environ['TMPDIR'])
 
 def dossier(name, label):
     """A ring of each kind and each way to draw a relation: all of one size, so that short names stand inside."""
-    entities = [{'id': f'x{i}', 'label': {'en': label(i)}, **({'kind': k} if k else {})} for i, k in enumerate(KINDS)]
+    entities = [{'id': f'x{i}', 'label': {'en': label(i)}, 'place': f'P{i}', **({'kind': k} if k else {})}
+                for i, k in enumerate(KINDS)]
     claims = []
     for i in range(len(KINDS)):
         claim, manner = CLAIMS[i % len(CLAIMS)]
@@ -99,10 +100,11 @@ def weak_texts(root, paper):
 
 
 def weak_marks(root, paper):
-    """Outlines, shafts, bars and arrows; rules are no marks, and an arrow has no outline."""
-    marks = [(e, e.get('stroke') or e.get('fill')) for g in find(root, 'node', 'edge', 'sample') for e in g
+    """Outlines, shafts, bars and arrows; rules are no marks, an arrow has no outline, what recedes may be paler."""
+    marks = [(g, e, e.get('stroke') or e.get('fill')) for g in find(root, 'node', 'edge', 'sample') for e in g
              if e.tag in SHAPES | {SVG + 'path', SVG + 'circle'}]
-    return [(etree.tostring(e)[:200], c) for e, c in marks if contrast(c, paper) < 3]
+    return [(etree.tostring(e)[:200], c) for g, e, c in marks
+            if contrast(c, paper) < (1.5 if 'quiet' in classes(g) else 3)]
 
 
 def check_contrast(name, root, paper):
@@ -224,6 +226,40 @@ def check_files(source):
     check(len({m['pdf'] for m in made.values()}) == 3, 'the PDFs of light, dark and print differ')
 
 
+def check_highlight(theme, root):
+    """What stands out has a heavier outline, what recedes is paler than its like and lies lower."""
+    nodes = {g.get('data-id'): next(e for e in g if e.tag in SHAPES) for g in find(root, 'node')}
+    heavy = {i for i, e in nodes.items() if float(e.get('stroke-width')) > 1.2}
+    check(heavy == {'x0', 'x9'}, f'{theme}: a heavier outline tells who is highlighted', heavy)
+    quiet = ['quiet' in classes(g) for g in find(root, 'edge')]
+    check(quiet == sorted(quiet, reverse=True) and quiet.count(False) == 4,
+          f'{theme}: their four relations are over those that recede', quiet)
+    pale = [a.get('stroke') == b.get('stroke') for a, b in [(nodes['x0'], nodes['x1'])]]
+    lines = {s: {g.find(SVG + 'path').get('stroke') for g in find(root, 'edge') if classes(g)[1:] == ['ally', s]}
+             for s in ('strong', 'quiet')}
+    check(not any(pale) and len(lines['strong']) == len(lines['quiet']) == 1 and lines['strong'] != lines['quiet'],
+          f'{theme}: what recedes is paler', lines)
+
+
+def check_choices():
+    """Colours of groups, and of what recedes, in every theme."""
+    for name, *more in (('highlight', '--highlight', 'x0,x9'), ('places', '--colour', 'place'),
+                        ('places, highlight and numbers', '--colour', 'place', '--highlight', 'x0,x9', '--cite'),
+                        ('no fills', '--color', 'none')):
+        svgs = {theme: draw('short.json', 'choice', theme, *more)[0] for theme in THEMES}
+        for theme in 'light', 'dark', 'print':
+            root = etree.fromstring(svgs[theme])
+            check_contrast(f'{name}, {theme}', root, root.find(SVG + 'rect').get('fill'))
+            if name == 'highlight':
+                check_highlight(theme, root)
+        check_auto(svgs)
+        root = etree.fromstring(svgs['light'])
+        hues = {classes(g)[-1] for g in find(root, 'node')}
+        check(name != 'places' or hues == {f'group-{i}' for i in range(1, 9)} | {'group-other'},
+              f'{name}: eight places have a colour, the rest another', hues)
+        check(name != 'no fills' or hues == {'plain'}, f'{name}: all are alike', hues)
+
+
 dossier('short.json', lambda i: chr(ord('A') + i))
 svgs = {theme: draw('short.json', theme, theme)[0] for theme in THEMES}
 for theme in 'light', 'dark', 'print':
@@ -234,9 +270,15 @@ check_greys(etree.fromstring(svgs['print']))
 check_auto(svgs)
 dossier('long.json', lambda i: f'A name that stands outside, number {i}')
 for theme in 'light', 'dark', 'print':
-    root = etree.fromstring(draw('long.json', 'long', theme)[0])
+    root = etree.fromstring(draw('long.json', 'long', theme, '--highlight', 'x0')[0])
+    inks = {e: {t.get('fill') for g in find(root, 'node') if classes(g)[-1] == e for t in g.iter(SVG + 'text')}
+            for e in ('strong', 'quiet')}
+    notes = {t.get('fill') for g in find(root, 'note') for t in g.iter(SVG + 'text')}
+    check(inks['quiet'] == notes and len(inks['strong']) == 1 and inks['strong'] != notes,
+          f'{theme}: labels of what recedes are quiet text', inks, notes)
     halos = [t for t in root.iter(SVG + 'text') if t.get('stroke')]
     check(halos and not weak_texts(root, root.find(SVG + 'rect').get('fill')), f'{theme}: labels outside are seen')
 check_auto({theme: draw('long.json', 'long', theme)[0] for theme in THEMES})
+check_choices()
 check_files('short.json')
 sys.exit(tap.failed())
