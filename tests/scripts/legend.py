@@ -78,14 +78,17 @@ class Figure:
         root = ET.parse('figure.svg').getroot()
         self.root, self.nodes, self.edges = root, groups(root, 'node'), groups(root, 'edge')
         legend = next(g for g in groups(root, 'furniture') if g.get('class').endswith('legend'))
-        self.headings = [' '.join(t.text for t in g.iter(SVG + 'text')) for g in groups(legend, 'heading')]
-        self.notes = [' '.join(t.text for t in g.iter(SVG + 'text')) for g in groups(legend, 'note')]
-        entries = [(g.find(SVG + 'g'), ' '.join(t.text for t in g.findall(SVG + 'text'))) for g in groups(legend, 'entry')]
-        kind = lambda g: g.get('class').split()[1:]
-        self.sizes = [e for e in entries if kind(e[0]) == ['size']]
-        self.widths = [e for e in entries if kind(e[0]) == ['width']]
-        self.kinds = [e for e in entries if e[0].find(SVG + 'path') is None]
-        self.lines = [e for e in entries if e not in self.sizes + self.widths + self.kinds]
+        self.headings, self.notes, self.kinds, self.lines, self.widths, self.sizes = [], [], [], [], [], []
+        parts = {'Entity': self.kinds, 'Entité': self.kinds, 'Relation': self.lines, 'Independent origins': self.widths, 'Origines indépendantes': self.widths}
+        for g in legend.findall(SVG + 'g'):
+            said = ' '.join(t.text for t in g.findall(SVG + 'text'))
+            if g.get('class') == 'heading':
+                self.headings.append(said)
+                part = parts.get(said, self.sizes)
+            elif g.get('class') == 'note':
+                self.notes.append(said)
+            else:
+                part.append((g.find(SVG + 'g'), said))
 
 
 def check_entries(f, what):
