@@ -17,7 +17,7 @@ typedef struct arguments {
     const char *dossier, *size, *title, *prefix, *width, *note, *table;
     unsigned quality, layout, theme, colour;
     en_names highlight;
-    size_t timeout;
+    size_t timeout, top;
     bool no_legend, no_caption, cite, describe;
 } arguments;
 
@@ -29,6 +29,8 @@ static const en_option options[] = {
     {EN_CHOICE, 0, "color", AT(colour), NULL, "the same", en_colouring_names},
     {EN_COMMAS, 0, "highlight", AT(highlight), "ID,...",
      "entities to stand out, with their relations", NULL},
+    {EN_NUMBER, 'n', "top", AT(top), "N",
+     "draw only the N highest by that measure; equals as the dossier lists them", NULL},
     {EN_VALUE, 't', "title", AT(title), "TEXT", "in place of the dossier's title", NULL},
     {EN_VALUE, 0, "note", AT(note), "TEXT", "a line of your own, last in the caption", NULL},
     {EN_FLAG, 'c', "cite", AT(cite), NULL, "number the sources of each relation on its line",
@@ -59,6 +61,7 @@ typedef struct studio {
     double width;
     en_easel easel;
     en_intake intake;
+    en_network *part; /* of it, where not all is drawn */
     en_picture picture;
 } studio;
 
@@ -109,15 +112,19 @@ static en_status measure(studio *k, en_error *err) {
     if (!status)
         status = en_measure_run(score, k->picture.size, k->intake.network, false, err);
     k->picture.score = score;
-    if (!status)
-        status = en_groups_find(&k->picture.groups, &en_colourings[k->a->colour],
-                                k->intake.network, score, k->intake.lang, err);
     return status;
+}
+
+/* The groups of what is drawn, for its fills. */
+static en_status group(studio *k, en_error *err) {
+    en_picture *p = &k->picture;
+    return en_groups_find(&p->groups, &en_colourings[k->a->colour],
+                          k->part ? k->part : k->intake.network, p->score, p->lang, err);
 }
 
 /* Whom --highlight names, by vertex. */
 static en_status highlight(studio *k, en_error *err) {
-    const en_view *view = k->intake.view;
+    const en_view *view = en_network_view(k->picture.network);
     const en_names *names = &k->a->highlight;
     if (!names->count)
         return EN_OK;
@@ -131,17 +138,39 @@ static en_status highlight(studio *k, en_error *err) {
         if (status)
             return status;
         if (view->vertex[entity] == EN_NONE)
-            return en_fail(err, EN_UNDEFINED,
-                           "--highlight '%s': no relation of it stands in this view, so it is "
-                           "not drawn; name another, or widen the view",
-                           en_shown_text(&shown, names->items[i]));
+            return en_fail(
+                err, EN_UNDEFINED,
+                "--highlight '%s': it is not drawn, for want of a relation in this view "
+                "or of a place among --top; name another, or widen the view",
+                en_shown_text(&shown, names->items[i]));
         is[view->vertex[entity]] = true;
     }
     k->picture.highlight = is;
     return EN_OK;
 }
 
-static en_status set_picture(studio *k, en_error *err) {
+/* Where the figure comes from: what every output states, and what was chosen for this one. */
+static en_status state_facts(studio *k, en_error *err) {
+    en_session *session = k->session;
+    const en_fact *facts = en_intake_facts(&k->intake, &k->a->common, session);
+    en_fact *all = EN_NEW(session->arena, en_fact, EN_FACTS + 2);
+    char top[24];
+    int length = snprintf(top, sizeof top, "%zu", k->a->top);
+    const char *kept = en_arena_copy(session->arena, top, (size_t)length);
+    if (!facts || !all || !kept)
+        return en_fail_memory(err);
+    memcpy(all, facts, EN_FACTS * sizeof *facts);
+    size_t count = EN_FACTS;
+    all[count++] = (en_fact){"size", k->picture.size->name,
+                             k->intake.lang == EN_FR ? "mesure" : "measure"};
+    if (k->a->top)
+        all[count++] = (en_fact){"top", kept, NULL};
+    k->picture.facts = all;
+    k->picture.fact_count = count;
+    return EN_OK;
+}
+
+static void set_picture(studio *k) {
     const arguments *a = k->a;
     en_picture *p = &k->picture;
     p->network = k->intake.network;
@@ -157,9 +186,6 @@ static en_status set_picture(studio *k, en_error *err) {
     p->width = k->width;
     p->theme = &en_themes[a->theme];
     p->seed = a->common.seed;
-    p->facts = en_intake_facts(&k->intake, &a->common, k->session);
-    p->fact_count = EN_FACTS;
-    return p->facts ? EN_OK : en_fail_memory(err);
 }
 
 /* Make all that was asked for, then put it in place. */
@@ -188,15 +214,22 @@ static en_status run(const void *given, en_session *session, en_error *err) {
         status = check_prefix(a->prefix, err);
     if (!status)
         status = en_intake_open(&k->intake, session, a->dossier, &a->common, err);
-    if (!status)
+    if (!status) {
+        set_picture(k);
         status = measure(k, err);
+    }
+    if (!status)
+        status = state_facts(k, err);
+    if (!status && a->top)
+        status = en_picture_keep_top(&k->part, &k->picture, a->top, err);
     if (!status)
         status = highlight(k, err);
     if (!status)
-        status = set_picture(k, err);
+        status = group(k, err);
     if (!status)
         status = make(k, err);
     en_easel_close(&k->easel);
+    en_network_destroy(k->part);
     en_intake_close(&k->intake);
     return status;
 }

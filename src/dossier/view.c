@@ -228,17 +228,16 @@ static en_status keep_ego(workshop *w, en_error *err) {
     return EN_OK;
 }
 
-/* Count whose word the standing relation R rests on. */
-static void count_voices(workshop *w, const en_relation *r, bool *origin) {
-    bool *source = w->view->speaks;
+void en_view_count_voices(en_view *v, const en_relation *r, bool *origin) {
+    const en_dossier *d = v->dossier;
     for (size_t i = 0; i < r->claim_count; i++) {
-        size_t s = w->d->claims[w->view->claims[r->first_claim + i]].source;
-        size_t o = w->d->sources[s].origin;
-        w->view->source_count += !source[s] && w->d->sources[s].read;
-        w->view->origin_count += !origin[o];
-        source[s] = origin[o] = true;
+        size_t s = d->claims[v->claims[r->first_claim + i]].source;
+        size_t o = d->sources[s].origin;
+        v->source_count += !v->speaks[s] && d->sources[s].read;
+        v->origin_count += !origin[o];
+        v->speaks[s] = origin[o] = true;
     }
-    w->view->claim_count += r->claim_count;
+    v->claim_count += r->claim_count;
 }
 
 /* Part what stands from what fell, and see who is tied by it. */
@@ -257,11 +256,19 @@ static en_status keep_standing(workshop *w, en_error *err) {
             continue;
         }
         w->present[r->from] = w->present[r->to] = true;
-        count_voices(w, r, origin);
+        en_view_count_voices(v, r, origin);
         w->relations[v->relation_count++] = *r;
     }
     v->relations = w->relations;
     return EN_OK;
+}
+
+void en_view_count_ties(en_view *v) {
+    for (size_t r = 0; r < v->relation_count; r++) {
+        size_t a = v->vertex[v->relations[r].from], b = v->vertex[v->relations[r].to];
+        v->tied[a]++;
+        v->tied[b] += a != b;
+    }
 }
 
 static void keep_entities(workshop *w) {
@@ -274,11 +281,7 @@ static void keep_entities(workshop *w) {
         if (in)
             v->entities[v->entity_count++] = i;
     }
-    for (size_t r = 0; r < v->relation_count; r++) {
-        size_t a = v->vertex[v->relations[r].from], b = v->vertex[v->relations[r].to];
-        v->tied[a]++;
-        v->tied[b] += a != b;
-    }
+    en_view_count_ties(v);
 }
 
 static en_status decide(workshop *w, en_error *err) {

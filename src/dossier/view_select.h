@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the names in view options choose, looked up once. For view.c alone. */
+/* What the names in view options choose, looked up once; and counts. For views alone. */
 #ifndef EN_DOSSIER_VIEW_SELECT_H
 #define EN_DOSSIER_VIEW_SELECT_H
 
@@ -27,5 +27,14 @@ bool en_choice_counts(en_view *view, const en_choice *choice, const en_claim *cl
  * that is not surely later than its source's own? Of what held at --as-of, no.
  */
 bool en_choice_is_over(const en_view *view, const en_claim *claim);
+
+/*
+ * Count whose word the standing relation R rests on. ORIGIN, one a source, says which origins
+ * have been counted.
+ */
+void en_view_count_voices(en_view *view, const en_relation *r, bool *origin);
+
+/* Count of each vertex how many of the view's relations it is an end of. */
+void en_view_count_ties(en_view *view);
 
 #endif

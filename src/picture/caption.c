@@ -159,12 +159,30 @@ static void left_out(en_buf *out, en_lang lang, size_t n, en_words one, en_words
     en_say_count(out, n, one, many, lang);
 }
 
+/* "63 entities that rank lower by betweenness, and their 120 relations" */
+static void say_rest(en_buf *out, const en_picture *p) {
+    const en_rest *rest = &p->rest;
+    if (!rest->entities)
+        return;
+    COUNT(out, p->lang, rest->entities, "entité moins bien classée", "entity that ranks lower",
+          "entités moins bien classées", "entities that rank lower");
+    if (rest->level)
+        en_buf_puts(out, say(p->lang, ", ou à égalité,", " or equal"));
+    en_buf_printf(out, say(p->lang, " par %s", " by %s"), en_say(p->size->label, p->lang));
+    if (!rest->relations)
+        return;
+    en_buf_puts(out, say(p->lang, ", avec ", ", with "));
+    COUNT(out, p->lang, rest->relations, "relation", "relation", "relations", "relations");
+}
+
 #define LEFT_OUT(n, fr, en, frs, ens) \
     left_out(&list, lang, n, (en_words)EN_WORDS(fr, en), (en_words)EN_WORDS(frs, ens))
 
-void en_say_left_out(en_buf *out, const en_view *view, en_lang lang) {
-    const en_left_out *l = &view->left_out;
+void en_say_left_out(en_buf *out, const en_picture *p) {
+    const en_left_out *l = &en_network_view(p->network)->left_out;
+    en_lang lang = p->lang;
     en_buf list = {0};
+    say_rest(&list, p);
     LEFT_OUT(l->relations[EN_DENIAL], "relation niée", "denied relation", "relations niées",
              "denied relations");
     LEFT_OUT(l->relations[EN_REJECTED], "relation que la règle rejette",

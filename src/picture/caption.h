@@ -54,7 +54,7 @@ void en_say_cited(en_buf *out, const en_view *view, const size_t *numbers,
 
 /* Lines of the caption. Those that have nothing to say append nothing. */
 void en_say_counts(en_buf *out, const en_view *view, en_lang lang);
-void en_say_left_out(en_buf *out, const en_view *view, en_lang lang);
+void en_say_left_out(en_buf *out, const en_picture *picture);
 void en_say_contested(en_buf *out, const en_view *view, en_lang lang);
 void en_say_provenance(en_buf *out, const en_view *view,
                        en_lang lang); /* version, dossier, view */

@@ -92,6 +92,12 @@ static void set_graph(en_canvas *c, const en_picture *p) {
     en_buf_destroy(&meta);
 }
 
+en_scale en_picture_scale(const en_picture *p) {
+    size_t drawn = en_network_size(p->network);
+    return p->rest.count ? en_scale_make(p->rest.score, p->rest.count, drawn)
+                         : en_scale_make(p->score, drawn, drawn);
+}
+
 static void add_entity(en_canvas *c, const en_picture *p, const en_scale *scale,
                        size_t vertex) {
     const en_view *view = en_network_view(p->network);
@@ -157,7 +163,7 @@ en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
     en_status status = en_view_refuse_empty(view, err);
     if (status)
         return status;
-    const en_scale scale = en_scale_make(p->score, view->entity_count);
+    const en_scale scale = en_picture_scale(p);
     const size_t *numbers = p->cite ? en_number_sources(view) : NULL;
     c->failed |= p->cite && !numbers;
     set_graph(c, p);
@@ -174,7 +180,7 @@ en_status en_picture_compose(en_buf *dot, const en_picture *picture, en_error *e
     if (!status)
         status = en_picture_fill(&canvas, picture, err);
     if (!status) {
-        const en_scale scale = en_scale_make(picture->score, en_network_size(picture->network));
+        const en_scale scale = en_picture_scale(picture);
         en_canvas_add_furniture(&canvas, picture, &scale);
         en_canvas_set_night(&canvas);
         status = en_canvas_write(dot, &canvas, err);

@@ -6,7 +6,7 @@
 #include "measure/rank.h"
 #include "network/pairs.h"
 #include "picture/caption.h"
-#include "picture/style.h"
+#include "picture/figure.h"
 
 #include <math.h>
 #include <string.h>
@@ -85,8 +85,15 @@ static void say_size(teller *t) {
         of_sign[view->relations[i].sign + 1]++;
     bool one_sort = !view->relation_count || of_sign[0] == view->relation_count ||
                     of_sign[1] == view->relation_count || of_sign[2] == view->relation_count;
-    en_buf_puts(t->out, say(t, "Ce réseau compte ", "This network has "));
-    COUNT(t, view->entity_count, "entité", "entity", "entités", "entities");
+    if (t->p->rest.entities)
+        en_buf_printf(t->out,
+                      say(t, "Cette figure montre %zu des %zu entités d’un réseau",
+                          "This figure shows %zu of the %zu entities of a network"),
+                      view->entity_count, t->p->rest.count);
+    else {
+        en_buf_puts(t->out, say(t, "Ce réseau compte ", "This network has "));
+        COUNT(t, view->entity_count, "entité", "entity", "entités", "entities");
+    }
     en_buf_puts(t->out, say(t, " et ", " and "));
     if (view->relation_count)
         COUNT(t, view->relation_count, "relation", "relation", "relations", "relations");
@@ -222,7 +229,8 @@ static void say_ranks(teller *t, const size_t *ranks, size_t count) {
     for (size_t rank = 1; t->central_count < CENTRAL;) {
         size_t room = MOST_CENTRAL - t->central_count;
         size_t level = of_rank(found, room, ranks, count, rank);
-        if (!level || level > room || !(t->p->score[found[0]] > 0))
+        bool cut = t->p->rest.level && rank + level > count; /* others tie who are not drawn */
+        if (!level || level > room || cut || !(t->p->score[found[0]] > 0))
             break;
         en_buf_puts(t->out, rank > 1 ? say(t, ", puis ", ", then ") : "");
         say_names(t, found, level);
@@ -235,15 +243,29 @@ static void say_ranks(teller *t, const size_t *ranks, size_t count) {
     }
 }
 
-/* Who ranks first, unless everybody does, or too many to name. */
+/* How many of the whole network have the highest score. */
+static size_t count_first(const en_rest *rest) {
+    size_t count = 0;
+    double most = 0;
+    for (size_t i = 0; i < rest->count; i++)
+        most = fmax(most, rest->score[i]);
+    for (size_t i = 0; i < rest->count; i++)
+        count += rest->score[i] >= most * (1 - 1e-9);
+    return count;
+}
+
+/* Who ranks first, unless everybody does, or too many to name, or some who are not drawn. */
 static void say_central(teller *t, const size_t *ranks, size_t count) {
     const char *label = en_say(t->p->size->label, t->lang);
     size_t first[1] = {0}, level = of_rank(first, 1, ranks, count, 1);
-    if (en_scale_make(t->p->score, count).most <= 0) {
+    bool cut = t->p->rest.level && level == count;
+    if (cut)
+        level = count_first(&t->p->rest);
+    if (en_picture_scale(t->p).most <= 0) {
         en_buf_printf(t->out,
                       say(t, " Personne ne se détache par %s.", " By %s nobody stands out."),
                       label);
-    } else if (level > MOST_CENTRAL) {
+    } else if (cut || level > MOST_CENTRAL) {
         en_buf_printf(t->out,
                       say(t, " En tête par %s, %zu entités sont à égalité",
                           " By %s, %zu entities tie for the first place"),
@@ -337,7 +359,8 @@ static void say_ties(teller *t, const en_pairs *allies, const en_pairs *rivals,
             continue;
         en_buf_puts(t->out, " ");
         say_name(t, vertex);
-        en_buf_puts(t->out, say(t, " a ", " has "));
+        en_buf_puts(t->out, t->p->rest.entities ? say(t, " a ici ", " here has ")
+                                                : say(t, " a ", " has "));
         say_side(t, allies, vertex, others, 1);
         en_buf_puts(t->out, say(t, NN "; et ", "; and "));
         say_side(t, rivals, vertex, others, -1);
@@ -356,7 +379,7 @@ static void say_actors(teller *t) {
     t->out->failed |= !good;
     if (good && t->view->relation_count) {
         say_central(t, ranks, count);
-        if (!t->central_count && count <= MOST_NAMES)
+        if (!t->central_count && count <= MOST_NAMES && !t->p->rest.level)
             for (; t->central_count < count; t->central_count++)
                 t->central[t->central_count] = t->central_count;
         say_ties(t, &allies, &rivals, others);
@@ -386,7 +409,7 @@ static void say_contested(teller *t) {
 
 static void say_limits(teller *t) {
     en_buf left_out = {0};
-    en_say_left_out(&left_out, t->view, t->lang);
+    en_say_left_out(&left_out, t->p);
     if (left_out.length)
         en_buf_printf(t->out, say(t, " Ne sont pas montrés" NB ": %s", " Not shown: %s"),
                       en_buf_text(&left_out));

@@ -7,6 +7,9 @@
 #include "picture/picture.h"
 #include "picture/style.h"
 
+/* How scores become areas; the same whether all or the first few are drawn. */
+en_scale en_picture_scale(const en_picture *picture);
+
 /* The network and what the figure states, without furniture. */
 EN_MUST_CHECK en_status en_picture_fill(en_canvas *canvas, const en_picture *picture,
                                         en_error *err);

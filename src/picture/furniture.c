@@ -237,7 +237,7 @@ static void add_caption(furniture *f, const char *fr, const char *en, en_buf *te
 }
 
 static void say_reading(en_buf *out, const en_picture *p) {
-    const en_scale scale = en_scale_make(p->score, en_network_size(p->network));
+    const en_scale scale = en_picture_scale(p);
     bool sized = scale.most > 0;
     if (p->lang == EN_FR)
         en_buf_printf(out, "La position n’a pas de sens" NB ": seuls comptent les liens%s.",
@@ -270,7 +270,7 @@ static void add_captions(furniture *f) {
     en_buf text = {0};
     en_say_counts(&text, f->view, f->p->lang);
     add_caption(f, "Données", "Data", &text);
-    en_say_left_out(&text, f->view, f->p->lang);
+    en_say_left_out(&text, f->p);
     add_caption(f, "Omis", "Left out", &text);
     en_say_rule(&text, f->view, f->p->lang);
     add_caption(f, "Règle", "Rule", &text);

@@ -8,6 +8,14 @@
 #include "picture/groups.h"
 #include "picture/theme.h"
 
+/* What of a network a figure does not draw. */
+typedef struct en_rest {
+    size_t entities, relations; /* 0: it draws all */
+    bool level;                 /* some of them have the score of the last one drawn */
+    const double *score;        /* of all that there are, with those drawn; COUNT of them */
+    size_t count;
+} en_rest;
+
 /* What a figure is to look like, and what it is to state. */
 typedef struct en_picture {
     const en_network *network;
@@ -28,7 +36,17 @@ typedef struct en_picture {
     bool no_legend, no_caption; /* leave them out; what CITE refers to stays */
     const char *note;           /* a line of the caption, kept without it; NULL: none */
     bool cite;                  /* lines carry the numbers of their sources */
+    en_rest rest;               /* en_picture_keep_top() sets it */
 } en_picture;
+
+/*
+ * Draw only the TOP entities (1 or more) that rank first by the picture's measure, and the
+ * relations among them; of equals the first in the dossier. Scores stay those of the whole
+ * network, and areas are to them as if all were drawn. *PART is the network of what is drawn,
+ * which the caller destroys and which the whole one must outlive; NULL where all of it is.
+ */
+EN_MUST_CHECK en_status en_picture_keep_top(en_network **part, en_picture *picture, size_t top,
+                                            en_error *err);
 
 /* The title that the figure has: what was given, else the dossier's; never NULL. */
 const char *en_picture_title(const en_picture *picture);

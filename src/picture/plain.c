@@ -135,21 +135,34 @@ static double add_lines(en_buf *svg, double y, const char *text) {
     }
 }
 
-/* Everything that the caption of a painted figure says, a paragraph each, and then the reason.
- */
-static double add_caption(en_buf *svg, const en_picture *p, double y) {
+/* A paragraph; TEXT is used up. */
+static void add_paragraph(en_buf *svg, double *y, en_buf *text) {
+    if (text->length)
+        *y = add_lines(svg, *y, en_buf_text(text));
+    svg->failed |= text->failed;
+    en_buf_destroy(text);
+}
+
+/* Everything that the caption of a painted figure says, a paragraph each. */
+static double add_sentences(en_buf *svg, const en_picture *p, double y) {
     const en_view *view = en_network_view(p->network);
-    void (*const sentences[])(en_buf *, const en_view *,
-                              en_lang) = {en_say_counts,    en_say_left_out, en_say_rule,
-                                          en_say_contested, en_say_sources,  en_say_provenance};
-    for (size_t i = 0; i < sizeof sentences / sizeof *sentences && !p->no_caption; i++) {
-        en_buf text = {0};
+    void (*const sentences[])(en_buf *, const en_view *, en_lang) = {
+        en_say_rule, en_say_contested, en_say_sources, en_say_provenance};
+    en_buf text = {0};
+    en_say_counts(&text, view, p->lang);
+    add_paragraph(svg, &y, &text);
+    en_say_left_out(&text, p);
+    add_paragraph(svg, &y, &text);
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         sentences[i](&text, view, p->lang);
-        if (text.length)
-            y = add_lines(svg, y, en_buf_text(&text));
-        svg->failed |= text.failed;
-        en_buf_destroy(&text);
+        add_paragraph(svg, &y, &text);
     }
+    return y;
+}
+
+static double add_caption(en_buf *svg, const en_picture *p, double y) {
+    if (!p->no_caption)
+        y = add_sentences(svg, p, y);
     if (p->note)
         y = add_lines(svg, y, p->note);
     return add_lines(svg, y, apology(p->lang));
@@ -181,7 +194,7 @@ en_status en_picture_plain_svg(en_buf *svg, const en_picture *p, en_error *err) 
     if (status)
         return status;
     const en_view *view = en_network_view(p->network);
-    const en_scale scale = en_scale_make(p->score, view->entity_count);
+    const en_scale scale = en_picture_scale(p);
     en_buf body = {0};
     add_text(&body, 2, 14, 12, en_picture_title(p));
     for (size_t r = 0; r < view->relation_count; r++)
@@ -199,7 +212,7 @@ en_status en_picture_plain_svg(en_buf *svg, const en_picture *p, en_error *err) 
 
 /* Place and size of a vertex, as `neato -n2` takes them. */
 static void pin(en_canvas *c, const en_picture *p, const places *at, size_t vertex) {
-    const en_scale scale = en_scale_make(p->score, en_network_size(p->network));
+    const en_scale scale = en_picture_scale(p);
     void *node = en_canvas_node(c, "n", vertex);
     double across = 2 * en_scale_radius(&scale, p->score[vertex]) / 72;
     en_buf pos = {0};

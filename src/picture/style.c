@@ -63,7 +63,7 @@ double en_style_width(size_t origins) {
     return widths[step - 1];
 }
 
-en_scale en_scale_make(const double *score, size_t count) {
+en_scale en_scale_make(const double *score, size_t count, size_t drawn) {
     double least = INFINITY, most = -INFINITY;
     for (size_t i = 0; i < count; i++)
         if (!isnan(score[i])) {
@@ -71,7 +71,7 @@ en_scale en_scale_make(const double *score, size_t count) {
             most = fmax(most, score[i]);
         }
     /* The paper that 28 circles fill well serves for more by making each smaller. */
-    double crowd = sqrt(28 / fmax((double)count, 28));
+    double crowd = sqrt(28 / fmax((double)drawn, 28));
     en_scale scale = {.most = most > least ? most : 0, .small = fmax(3.6 * crowd, 2.2)};
     scale.large = scale.most > 0 ? fmax(27 * crowd, 8) : fmax(10 * crowd, 4);
     return scale;

@@ -39,7 +39,8 @@ typedef struct en_scale {
     double most; /* the score of the largest circle; 0: all the same size */
     double small, large;
 } en_scale;
-en_scale en_scale_make(const double *score, size_t count);
+/* For COUNT scores, where DRAWN of them share the paper. */
+en_scale en_scale_make(const double *score, size_t count, size_t drawn);
 double en_scale_radius(const en_scale *scale,
                        double score); /* NaN: the smallest, if they differ */
 
