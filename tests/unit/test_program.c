@@ -191,7 +191,7 @@ static void show_obeys_the_options_of_output(void **state) {
     assert_string_equal(out(), "");
     assert_string_equal(world.saved_path, "card.txt");
     assert_non_null(strstr(world.saved, "Anne s\u2019allie \u00e0 Bob \u2013 1 source\n"));
-    assert_non_null(strstr(world.saved, "SHA-256: "));
+    assert_non_null(strstr(world.saved, "SHA-256\u00a0: "));
     world.terminal = true;
     assert_int_equal(run("show x.json ann"), EN_OK);
     assert_memory_equal(out(), "\033[1mAnn\n\033[0m", 12);
