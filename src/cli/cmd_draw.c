@@ -30,7 +30,7 @@ static const en_option options[] = {
     {EN_COMMAS, 0, "highlight", AT(highlight), "ID,...",
      "entities to stand out, with their relations", NULL},
     {EN_NUMBER, 'n', "top", AT(top), "N",
-     "draw only the N highest by that measure; equals as the dossier lists them", NULL},
+     "only the N highest by that measure; equals by the dossier's order", NULL},
     {EN_VALUE, 't', "title", AT(title), "TEXT", "in place of the dossier's title", NULL},
     {EN_VALUE, 0, "note", AT(note), "TEXT", "a line of your own, last in the caption", NULL},
     {EN_FLAG, 'c', "cite", AT(cite), NULL, "number the sources of each relation on its line",
@@ -42,7 +42,8 @@ static const en_option options[] = {
      "print the figure in words, for who cannot see it, and draw nothing", NULL},
     {EN_VALUE, 0, "table", AT(table), "FILE", "write what it shows as a table, .html or .csv",
      NULL},
-    {EN_VALUE, 'w', "width", AT(width), "WIDTH", "such as 160mm, 89mm, 6in (160mm)", NULL},
+    {EN_VALUE, 'w', "width", AT(width), "WIDTH",
+     "column (89mm), page (183mm), or such as 120mm, 6in (160mm)", NULL},
     {EN_CHOICE, 'q', "quality", AT(quality), NULL, "how long to search for a layout (good)",
      quality_names},
     {EN_CHOICE, 0, "layout", AT(layout), NULL, "how to lay it out (auto)", layout_names},
@@ -65,13 +66,22 @@ typedef struct studio {
     en_picture picture;
 } studio;
 
-/* "160mm", "16cm", "6.3in", "453pt", or a bare number of millimetres. */
+/* What journals and reports call their widths, and what we take where none is given. */
+static const char *width_of(const char *given) {
+    static const char *const presets[][2] = {{"column", "89mm"}, {"page", "183mm"}};
+    for (size_t i = 0; given && i < sizeof presets / sizeof *presets; i++)
+        if (strcmp(presets[i][0], given) == 0)
+            return presets[i][1];
+    return given ? given : "160mm";
+}
+
+/* A preset, "160mm", "16cm", "6.3in", "453pt", or a bare number of millimetres. */
 static en_status read_width(studio *k, en_error *err) {
     static const struct {
         const char *name;
         double points;
     } units[] = {{"mm", 72 / 25.4}, {"cm", 720 / 25.4}, {"in", 72}, {"pt", 1}, {"", 72 / 25.4}};
-    const char *text = k->a->width ? k->a->width : "160mm";
+    const char *text = width_of(k->a->width);
     char *end;
     double value = strtod(text, &end);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
@@ -80,9 +90,11 @@ static en_status read_width(studio *k, en_error *err) {
     en_shown shown;
     bool decimal = text[0] >= '0' && text[0] <= '9' && text[1] != 'x' && text[1] != 'X';
     if (!decimal || !(k->width >= 215 && k->width <= 5000))
-        return en_fail(err, EN_USAGE,
-                       "--width '%s' is no width from 76mm to 1760mm; write 160mm or 6.3in",
-                       en_shown_text(&shown, text));
+        return en_fail(
+            err, EN_USAGE,
+            "--width '%s' is no width from 76mm to 1760mm; write 160mm or 6.3in, column "
+            "or page",
+            en_shown_text(&shown, text));
     return EN_OK;
 }
 

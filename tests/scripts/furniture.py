@@ -101,4 +101,26 @@ for number in range(6):
     if subprocess.run(['entente', 'show', 'random.json', '-f', 'csv'], capture_output=True, text=True).stdout.count('\n') > 1:
         check_cited('random.json', f'random dossier {number}')
 
+
+def check_width(what, millimetres, *flags):
+    """Whatever the width, type is never smaller than 6 pt and no word round the network stands outside the page, by a reader of PDF."""
+    draw(shipped, *flags, '-o', 'w.svg', '-o', 'w.pdf')
+    root = ET.parse('w.svg').getroot()
+    check(abs(float(root.get('width')[:-2]) - millimetres) < .01, f'{what}: {millimetres} mm wide', root.get('width'))
+    points = float(root.get('viewBox').split()[2])
+    sizes = {float(t.get('font-size')) * millimetres / 25.4 * 72 / points for t in root.iter(SVG + 'text')}
+    check(len(sizes) > 2 and min(sizes) > 5.999, f'{what}: no type below 6 pt', sorted(sizes))
+    boxes = ET.fromstring(re.sub(r'<!DOCTYPE[^>]*>', '', subprocess.run(['pdftotext', '-bbox', 'w.pdf', '-'], capture_output=True, text=True).stdout))
+    page = next(e for e in boxes.iter() if e.tag.endswith('page'))
+    head = max(float(t.get('y')) for g in root.iter(SVG + 'g') if g.get('class') == 'furniture heading' for t in g.iter(SVG + 'text'))
+    rule = min(float(re.match(r'M2,([\d.]+)H', p.get('d'))[1]) for p in root.iter(SVG + 'path') if p.get('class') == 'rule')
+    words = [e for e in page.iter() if e.tag.endswith('word') and (float(e.get('yMin')) < head or float(e.get('yMin')) > rule)]
+    outside = [e.text for e in words if float(e.get('xMin')) < 0 or float(e.get('xMax')) > float(page.get('width')) or float(e.get('yMin')) < -1 or float(e.get('yMax')) > float(page.get('height'))]
+    check(len(words) > 100 and not outside, f'{what}: every word round the network is on the page', outside)
+
+
+for name, millimetres in (('column', 89), ('page', 183), ('76mm', 76), ('160mm', 160)):
+    for lang in 'fr', 'en':
+        check_width(f'--width {name}, {lang}', millimetres, '--width', name, '--lang', lang, '--cite')
+
 sys.exit(tap.failed())
