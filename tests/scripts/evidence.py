@@ -37,7 +37,7 @@ def write(path, text):
 
 
 def run(*args):
-    r = subprocess.run(['entente', 'check', *args, '--ignore', 'duplicate-claim'], capture_output=True, text=True, timeout=120)
+    r = subprocess.run(['entente', 'check', *args, '--ignore', 'duplicate-claim'], capture_output=True, text=True, timeout=250)
     return r.returncode, r.stdout, r.stderr
 
 
