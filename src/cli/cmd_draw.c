@@ -165,7 +165,7 @@ static en_status highlight(studio *k, en_error *err) {
 static en_status state_facts(studio *k, en_error *err) {
     en_session *session = k->session;
     const en_fact *facts = en_intake_facts(&k->intake, &k->a->common, session);
-    en_fact *all = EN_NEW(session->arena, en_fact, EN_FACTS + 2);
+    en_fact *all = EN_NEW(session->arena, en_fact, EN_FACTS + 3);
     char top[24];
     int length = snprintf(top, sizeof top, "%zu", k->a->top);
     const char *kept = en_arena_copy(session->arena, top, (size_t)length);
@@ -173,8 +173,10 @@ static en_status state_facts(studio *k, en_error *err) {
         return en_fail_memory(err);
     memcpy(all, facts, EN_FACTS * sizeof *facts);
     size_t count = EN_FACTS;
-    all[count++] = (en_fact){"size", k->picture.size->name,
-                             k->intake.lang == EN_FR ? "mesure" : "measure"};
+    bool french = k->intake.lang == EN_FR;
+    all[count++] = (en_fact){"size", k->picture.size->name, french ? "mesure" : "measure"};
+    all[count++] =
+        (en_fact){"language", en_lang_code(k->intake.lang), french ? "langue" : NULL};
     if (k->a->top)
         all[count++] = (en_fact){"top", kept, NULL};
     k->picture.facts = all;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/intake.h"
+#include "cli/show_figure.h"
 #include "report/card.h"
 
 #include <string.h>
 
 typedef struct arguments {
     en_common common;
-    const char *dossier, *what;
+    const char *dossier, *what, *against;
     bool all, raw;
 } arguments;
 
@@ -18,6 +19,8 @@ static const en_option options[] = {
     {EN_FLAG, 'a', "all", AT(all), NULL, "what the view leaves out, too, and why", NULL},
     {EN_FLAG, 0, "raw", AT(raw), NULL, "CSV cells as they are, unguarded for spreadsheets",
      NULL},
+    {EN_VALUE, 0, "against", AT(against), "DOSSIER",
+     "of a figure: whether it was drawn from this dossier as it is", NULL},
     {0},
 };
 
@@ -131,8 +134,19 @@ static en_status show(counter *k, en_error *err) {
     return status ? status : show_card(k, &card, err);
 }
 
+static en_status show_figure(const arguments *a, en_session *session, en_error *err) {
+    if (a->what || a->all)
+        return en_fail(err, EN_USAGE, "show: a figure holds no lists: leave out %s",
+                       a->what ? a->what : "--all");
+    return en_show_figure(session, &a->common, a->dossier, a->against, a->raw, err);
+}
+
 static en_status run(const void *given, en_session *session, en_error *err) {
     const arguments *a = given;
+    if (en_is_figure(session, a->dossier))
+        return show_figure(a, session, err);
+    if (a->against)
+        return en_fail(err, EN_USAGE, "show: --against is for figures: .svg, .dot, .png, .pdf");
     counter k = {.a = a, .session = session};
     en_status status = en_table_format(&k.format, &a->common, err);
     if (!status)
@@ -156,12 +170,19 @@ static en_status run(const void *given, en_session *session, en_error *err) {
 const en_command en_command_show = {
     .name = "show",
     .summary = "what is reported, and on whose word?",
-    .usage = "DOSSIER [WHAT]",
+    .usage = "DOSSIER [WHAT] | FIGURE [--against DOSSIER]",
     .details =
         "WHAT is a list (relations, claims, entities or sources), or the card of one of them:\n"
         "an entity's id, label or alias, the id of a claim or a source, or a relation's id,\n"
         "which is 'FROM|TYPE|TO'. 'entity:ID', 'relation:ID', 'claim:ID' and 'source:ID' tell\n"
-        "apart what has the same id. Lists hold what stands in the view, and what it rests on.",
+        "apart what has the same id. Lists hold what stands in the view, and what it rests "
+        "on.\n"
+        "\n"
+        "Of a FIGURE that entente drew (.svg, .dot, .png, .pdf) it shows from which dossier, "
+        "by\n"
+        "which view, rule, version and seed; with --against the exit code is 1 where that "
+        "dossier\n"
+        "is another one now.",
     .options = options,
     .size = sizeof(arguments),
     .views = true,

@@ -107,17 +107,20 @@ en_status en_intake_read(en_intake *intake, en_session *session, const char *pat
     return status;
 }
 
+en_status en_common_lang(en_lang *out, const en_common *common, en_error *err) {
+    en_shown shown;
+    *out = common->lang ? en_lang_find(common->lang) : EN_LANG_NONE;
+    if (!common->lang || *out != EN_LANG_NONE)
+        return EN_OK;
+    return en_fail(err, EN_USAGE, "--lang '%s' is none of fr, en",
+                   en_shown_text(&shown, common->lang));
+}
+
 en_status en_intake_read_in(en_intake *intake, en_session *session, const char *path,
                             const en_common *common, en_error *err) {
-    intake->lang = EN_LANG_NONE;
-    if (common->lang) {
-        en_shown shown;
-        intake->lang = en_lang_find(common->lang);
-        if (intake->lang == EN_LANG_NONE)
-            return en_fail(err, EN_USAGE, "--lang '%s' is none of fr, en",
-                           en_shown_text(&shown, common->lang));
-    }
-    en_status status = en_intake_read(intake, session, path, false, err);
+    en_status status = en_common_lang(&intake->lang, common, err);
+    if (!status)
+        status = en_intake_read(intake, session, path, false, err);
     if (!status && intake->lang == EN_LANG_NONE)
         intake->lang =
             intake->dossier->language == EN_LANG_NONE ? EN_EN : intake->dossier->language;

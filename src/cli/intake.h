@@ -24,6 +24,9 @@ typedef struct en_intake {
 EN_MUST_CHECK en_status en_intake_read(en_intake *intake, en_session *session, const char *path,
                                        bool quiet, en_error *err);
 
+/* The language that COMMON asks for; EN_LANG_NONE where it asks for none. */
+EN_MUST_CHECK en_status en_common_lang(en_lang *out, const en_common *common, en_error *err);
+
 /* The same, in the language that COMMON or the dossier asks for. */
 EN_MUST_CHECK en_status en_intake_read_in(en_intake *intake, en_session *session,
                                           const char *path, const en_common *common,

@@ -8,8 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The metadata of the figure, for programs: one object of JSON on one line. */
-static void say_facts(en_buf *out, const en_picture *p) {
+void en_say_facts(en_buf *out, const en_picture *p) {
     for (size_t i = 0; i < p->fact_count; i++) {
         en_buf_printf(out, "%s\"%s\": ", i ? ", " : "{", p->facts[i].name);
         en_buf_json(out, p->facts[i].value);
@@ -74,7 +73,7 @@ static void set_subtitle(en_canvas *c, const en_picture *p) {
 static void set_graph(en_canvas *c, const en_picture *p) {
     en_buf desc = {0}, meta = {0};
     en_say_description(&desc, p);
-    say_facts(&meta, p);
+    en_say_facts(&meta, p);
     en_canvas_set_page(c);
     en_canvas_set(c, NULL, EN_WIRE_FONT, EN_FONTS);
     en_canvas_set(c, NULL, EN_WIRE_LANG, en_lang_code(p->lang));

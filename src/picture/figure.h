@@ -7,6 +7,9 @@
 #include "picture/picture.h"
 #include "picture/style.h"
 
+/* The metadata of the figure, for programs: one object of JSON on one line. */
+void en_say_facts(en_buf *out, const en_picture *picture);
+
 /* How scores become areas; the same whether all or the first few are drawn. */
 en_scale en_picture_scale(const en_picture *picture);
 

@@ -170,8 +170,9 @@ static double add_caption(en_buf *svg, const en_picture *p, double y) {
 
 static void add_root(en_buf *svg, const en_picture *p, double height) {
     const en_palette *day = p->theme->day;
-    en_buf desc = {0};
+    en_buf desc = {0}, meta = {0};
     en_say_description(&desc, p);
+    en_say_facts(&meta, p);
     en_buf_puts(svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
                      "font-family=\"Inter, 'Noto Sans', 'Open Sans', Arial, sans-serif\"");
@@ -182,10 +183,13 @@ static void add_root(en_buf *svg, const en_picture *p, double height) {
     en_buf_markup(svg, en_picture_title(p));
     en_buf_puts(svg, "</title>\n<desc>");
     en_buf_markup(svg, en_buf_text(&desc));
-    en_buf_printf(svg, "</desc>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n",
+    en_buf_puts(svg, "</desc>\n<metadata>");
+    en_buf_markup(svg, en_buf_text(&meta));
+    en_buf_printf(svg, "</metadata>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n",
                   day->paper);
-    svg->failed |= desc.failed;
+    svg->failed |= desc.failed || meta.failed;
     en_buf_destroy(&desc);
+    en_buf_destroy(&meta);
 }
 
 en_status en_picture_plain_svg(en_buf *svg, const en_picture *p, en_error *err) {
@@ -243,11 +247,14 @@ en_status en_picture_plain_dot(en_buf *dot, const en_picture *p, en_error *err) 
     for (size_t v = 0; v < en_network_size(p->network) && !status; v++)
         pin(&canvas, p, &at, v);
     if (!status) {
-        en_buf label = {0};
+        en_buf label = {0}, meta = {0};
         en_buf_printf(&label, "%s – %s", en_picture_title(p), apology(p->lang));
+        en_say_facts(&meta, p);
         en_canvas_say(&canvas, NULL, "label", en_buf_text(&label));
-        canvas.failed |= label.failed;
+        en_canvas_say(&canvas, NULL, "comment", en_buf_text(&meta));
+        canvas.failed |= label.failed || meta.failed;
         en_buf_destroy(&label);
+        en_buf_destroy(&meta);
         status = en_canvas_write(dot, &canvas, err);
     }
     en_canvas_close(&canvas);
