@@ -27,7 +27,7 @@ bool en_is_figure(const en_session *session, const char *path) {
     const char *dot = strrchr(path, '.');
     for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
         if (strcmp(dot, endings[i]) == 0)
-            return !session->host->is_folder(session->host->state, path);
+            return session->host->look(session->host->state, path) != EN_FOLDER;
     return false;
 }
 
