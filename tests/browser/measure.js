@@ -136,7 +136,7 @@ function readEdge(group, byKey) {
     const texts = [...group.querySelectorAll('text')].filter(t => t.textContent.trim());
     const name = title ? title.textContent : group.id;
     return {name, label: `“${wordsOf(texts)}” on ${name}`, trails: marksOf(group).map(trail), texts,
-            lines: texts.map(screenBox), ends: endsOf(group.dataset.key ?? title.textContent, byKey)};
+            lines: texts.map(screenBox), ends: endsOf(group.dataset.id ?? title.textContent, byKey)};
 }
 
 function readFigure(svg) {
