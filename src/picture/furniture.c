@@ -238,13 +238,18 @@ static void add_caption(furniture *f, const char *fr, const char *en, en_buf *te
 
 static void say_reading(en_buf *out, const en_picture *p) {
     const en_scale scale = en_picture_scale(p);
-    bool sized = scale.most > 0;
-    if (p->lang == EN_FR)
-        en_buf_printf(out, "La position n’a pas de sens" NB ": seuls comptent les liens%s.",
-                      sized ? ", les formes et les surfaces" : " et les formes");
-    else
-        en_buf_printf(out, "Position carries no meaning: only ties%s do.",
-                      sized ? ", shapes and areas" : " and shapes");
+    static const en_words carriers[2][2] = {
+        {EN_WORDS(" et les formes", " and shapes"),
+         EN_WORDS(", les formes et les couleurs", ", shapes and colours")},
+        {EN_WORDS(", les formes et les surfaces", ", shapes and areas"),
+         EN_WORDS(", les formes, les couleurs et les surfaces", ", shapes, colours and areas")},
+    };
+    bool sized = scale.most > 0, grouped = p->groups && p->groups->shown_count;
+    en_buf_printf(out,
+                  p->lang == EN_FR ? "La position n’a pas de sens" NB
+                                     ": seuls comptent les liens%s."
+                                   : "Position carries no meaning: only ties%s do.",
+                  en_say(carriers[sized][grouped], p->lang));
     if (!sized)
         en_buf_printf(out,
                       p->lang == EN_FR ? " Surfaces égales" NB ": %s ne distingue personne ici."

@@ -25,7 +25,8 @@ en_status en_name_places(const char **name, const en_view *view, en_lang lang, e
             !en_map_put(&countries, d->entities[i].place, i, &held))
             return en_fail_memory(err);
     for (size_t v = 0; v < view->entity_count; v++) {
-        name[v] = d->entities[view->entities[v]].place;
+        const char *place = d->entities[view->entities[v]].place;
+        name[v] = place && *place ? place : NULL;
         size_t at = name[v] ? en_map_find(&countries, name[v]) : EN_NONE;
         if (at != EN_NONE)
             name[v] = en_entity_name(d, at, lang);

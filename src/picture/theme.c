@@ -167,9 +167,10 @@ static void fade(en_colour colour, const char *paper, double kept) {
 
 en_tint en_palette_tint(const en_palette *palette, en_hue hue, bool quiet) {
     en_tint tint = palette->tints[hue];
-    if (quiet) {
-        fade(tint.fill, palette->paper, palette->quiet);
+    if (quiet)
         fade(tint.line, palette->paper, palette->quiet);
+    if (quiet && hue < EN_HUE_FIRST) {
+        fade(tint.fill, palette->paper, palette->quiet);
         /* A white text would not be read on what a dark fill becomes. */
         memcpy(tint.ink, palette->ink, sizeof tint.ink);
     }

@@ -66,7 +66,10 @@ extern const en_theme en_themes[];         /* the first is the default */
 extern const char *const en_theme_names[]; /* the same, as typed; ends with NULL */
 extern const char *const en_hue_names[];   /* classes in SVG: "company", "group-1" */
 
-/* Colours in full, or receding. */
+/*
+ * Colours in full, or receding. The fill of a group stays as it is: its like is looked for in
+ * the legend, and paler it would be that of another; kinds have their shapes.
+ */
 en_tint en_palette_tint(const en_palette *palette, en_hue hue, bool quiet);
 void en_palette_line(en_colour out, const en_palette *palette, en_manner manner, bool quiet);
 

@@ -257,6 +257,9 @@ def check_choices():
         hues = {classes(g)[-1] for g in find(root, 'node')}
         check(name != 'places' or hues == {f'group-{i}' for i in range(1, 9)} | {'group-other'},
               f'{name}: eight places have a colour, the rest another', hues)
+        legend = {classes(g)[-1] for g in find(root, 'sample')} - {'plain'}
+        check(name != 'places' or {c for c in legend if c.startswith('group-')} == hues,
+              f'{name}: the legend has the colours of the figure', legend)
         check(name != 'no fills' or hues == {'plain'}, f'{name}: all are alike', hues)
 
 

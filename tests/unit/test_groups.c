@@ -8,7 +8,7 @@
 static const char six[] =
     "{\"entente\":1,\"sources\":[{\"id\":\"s\"}],\"entities\":["
     "{\"id\":\"a\",\"label\":{\"en\":\"Ann\"},\"place\":\"FR\"},"
-    "{\"id\":\"b\",\"label\":{\"en\":\"Bob\"}},"
+    "{\"id\":\"b\",\"label\":{\"en\":\"Bob\"},\"place\":\"\"},"
     "{\"id\":\"c\",\"label\":{\"en\":\"Cyd\"},\"place\":\"JP\"},"
     "{\"id\":\"d\",\"label\":{\"en\":\"Japan\",\"fr\":\"Japon\"},\"kind\":\"country\","
     "\"place\":\"JP\"},"

@@ -68,6 +68,20 @@ static void assert_palette(const en_palette *p) {
     assert_contrast("mark", p->lines[EN_CONTEST], p->paper, TEXT);
 }
 
+/* Groups are told apart by their fills alone. */
+static void fills_of_groups_do_not_recede(void **state) {
+    (void)state;
+    for (int i = 0; i < THEMES; i++)
+        for (en_hue hue = 0; hue < EN_HUES; hue++) {
+            const en_palette *p = en_themes[i].day;
+            const en_tint full = en_palette_tint(p, hue, false),
+                          quiet = en_palette_tint(p, hue, true);
+            bool pales = contrast(quiet.fill, p->paper) < contrast(full.fill, p->paper);
+            assert_int_equal(pales, hue < EN_HUE_FIRST && strcmp(full.fill, p->paper) != 0);
+            assert_true(contrast(quiet.line, p->paper) < contrast(full.line, p->paper));
+        }
+}
+
 /* By two published numbers, and by the ends of the scale. */
 static void contrast_is_that_of_wcag(void **state) {
     (void)state;
@@ -182,6 +196,7 @@ int main(void) {
         cmocka_unit_test(kinds_differ_in_print_by_grey_or_by_shape),
         cmocka_unit_test(groups_differ_in_print_by_grey),
         cmocka_unit_test(relations_differ_without_colour),
+        cmocka_unit_test(fills_of_groups_do_not_recede),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
