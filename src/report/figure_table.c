@@ -9,7 +9,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { ROW, NAME, KIND, SCORE, FROM, RELATION, TO, SIGN, STATUS, SOURCES, COLUMNS };
+enum { ROW, NAME, KIND, GROUP, SCORE, FROM, RELATION, TO, SIGN, STATUS, SOURCES, COLUMNS };
 
 /* All rows of all three tables, each with cells in the columns that are its own. */
 typedef struct cast {
@@ -43,6 +43,11 @@ static const char *name_of(const cast *c, size_t entity) {
     return en_entity_name(c->view->dossier, entity, c->p->lang);
 }
 
+/* Whether fills show groups of entities. */
+static bool has_groups(const cast *c) {
+    return c->p->groups && c->p->groups->by->noun.in[EN_EN];
+}
+
 static void add_entity(cast *c, size_t vertex) {
     const en_dossier *d = c->view->dossier;
     size_t entity = c->view->entities[vertex], kind = d->entities[entity].kind;
@@ -50,6 +55,8 @@ static void add_entity(cast *c, size_t vertex) {
     put_text(c, NAME, name_of(c, entity));
     if (kind != EN_NONE)
         put_text(c, KIND, en_say(d->kinds[kind].label, c->p->lang));
+    if (has_groups(c))
+        put_text(c, GROUP, c->p->groups->name[vertex]);
     c->score[c->rows++] = c->p->score[vertex];
 }
 
@@ -122,8 +129,9 @@ static int higher(const void *a, const void *b) {
 }
 
 static en_status fill(cast *c, en_error *err) {
-    static const char *const names[COLUMNS] = {"row",      "name", "kind", "score",  "from",
-                                               "relation", "to",   "sign", "status", "sources"};
+    static const char *const names[COLUMNS] = {"row",   "name",   "kind",     "group",
+                                               "score", "from",   "relation", "to",
+                                               "sign",  "status", "sources"};
     size_t count = c->view->entity_count;
     place *places = EN_NEW(c->arena, place, count + 1);
     en_status status = places ? make_room(c, err) : en_fail_memory(err);
@@ -201,7 +209,7 @@ static void write_part(en_buf *out, const cast *c, const part *t) {
 
 static void write_parts(en_buf *out, const cast *c) {
     size_t sources = c->entities + c->relations;
-    const part parts[] = {
+    part parts[] = {
         {EN_WORDS("Entités", "Entities"),
          0,
          c->entities,
@@ -220,6 +228,11 @@ static void write_parts(en_buf *out, const cast *c) {
          {SOURCES, NAME, -1},
          {EN_WORDS("Numéro", "Number"), EN_WORDS("Titre", "Title")}},
     };
+    if (has_groups(c)) {
+        parts[0].columns[3] = GROUP;
+        parts[0].columns[4] = -1;
+        parts[0].headings[3] = c->p->groups->by->noun;
+    }
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         write_part(out, c, &parts[i]);
 }

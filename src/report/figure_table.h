@@ -6,8 +6,9 @@
 
 /*
  * Append what a figure shows, as tables, for who cannot see it: entities by their score,
- * highest first, with kind; relations with their ends, sign, status and sources; and the
- * sources that their numbers mean. Words are in the figure's language.
+ * highest first, with kind and, where fills show groups, with those; relations with their ends,
+ * sign, status and sources; and the sources that their numbers mean. Words are in the figure's
+ * language.
  *
  * As HTML a page of its own, with the title, the long description, three tables with captions
  * and headings for rows and columns, and the facts of the figure. Else as CSV in one table,

@@ -148,6 +148,7 @@ for lang in 'fr', 'en':
     described = run('draw', shipped, '--lang', lang, '--describe', '--note', 'A\tnote <of> mine')
     desc = ET.parse(f'{lang}.svg').getroot().find('{http://www.w3.org/2000/svg}desc').text
     check(described == desc + '\n' and 'A note <of> mine' in desc, f'the SVG is described by the same words, in {lang}', described, desc)
+check('OpenAI, ' in run('draw', shipped, '--describe', '--lang', 'en', '--highlight', 'openai').split('Highlight')[-1], 'what stands out is said')
 r = subprocess.run(['entente', 'draw', shipped, '--describe', '-o', 'x.svg'], capture_output=True, text=True)
 check(r.returncode == 2 and '.txt' in r.stderr and not os.path.exists('x.svg'), 'words do not go into a file called a figure', r.stderr)
 run('draw', shipped, '--describe', '--lang', 'en', '-o', 'x.txt')

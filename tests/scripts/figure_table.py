@@ -95,6 +95,11 @@ for number in range(10):
     done += check_tables('random.json', f'random dossier {number}', rng.choice(['fr', 'en']))
 check(done >= 8, 'enough random dossiers have something to show', done)
 
+run('draw', shipped, '-q', 'fast', '--lang', 'en', '--colour', 'place', '-o', 'g.svg', '--table', 'g.html')
+groups = {row[0]: row[3] for row in page('g.html')[1]['Entities (37)']}
+places = {e['label']['en']: e.get('place') for e in json.load(open(shipped, encoding='utf-8'))['entities']}
+check(groups['DeepSeek'] == groups['Baidu'] != groups['OpenAI'] and all(bool(g) == bool(places[n]) for n, g in groups.items()), 'what colours show stands in the table, too', groups)
+
 many = {'entente': 1, 'entities': [{'id': i, 'label': {'en': i}} for i in 'ab'], 'sources': [{'id': f's{n}'} for n in range(15)],
         'claims': [{'source': f's{n}', 'from': 'a', 'type': 'funds', 'to': 'b'} for n in range(15)]}
 json.dump(many, open('many.json', 'w'))
