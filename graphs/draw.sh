@@ -16,7 +16,8 @@ draw() {
 
 whole=openai-for-countries
 draw $whole fr '' $whole
-draw $whole-en en '' $whole
+# Another seed, since the first leaves two lines under names.
+draw $whole-en en '' $whole --seed 2
 draw stargate fr 'L’alliance autour de Stargate' $whole --view stargate
 draw stargate-en en 'The alliance around Stargate' $whole --view stargate
 draw programme fr 'OpenAI for Countries et ses pays' $whole --view programme

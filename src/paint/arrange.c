@@ -4,6 +4,7 @@
 #include "paint/geometry.h"
 #include "paint/judge.h"
 #include "paint/paint.h"
+#include "paint/place.h"
 #include "paint/route.h"
 #include "paint/search.h"
 #include "paint/shape.h"
@@ -124,6 +125,8 @@ en_status en_figure_arrange(en_figure *figure, en_error *err) {
         status = en_desk_draw(&placing, &desk, at, rounds, err);
     if (status)
         return status;
+    en_part_labels(figure);
+    en_route_clear_marks(figure, desk.paths);
     trim(figure);
     return say_nameless(figure, err);
 }

@@ -411,3 +411,25 @@ en_status en_place_labels(en_placing *out, en_placer *placer, const en_path *pat
     write_outside(out, placer);
     return EN_OK;
 }
+
+static void part_two(en_box *one, en_box *other) {
+    /* A font's letters are a little higher and deeper than the pitch of its lines. */
+    static const double room = 1.1, most = 1.8;
+    en_box *upper = one->y0 < other->y0 ? one : other, *lower = upper == one ? other : one;
+    double lack = upper->y1 + room - lower->y0;
+    if (one->x1 <= other->x0 || other->x1 <= one->x0 || lack <= 0 || lack > most)
+        return;
+    upper->y0 -= lack / 2;
+    upper->y1 -= lack / 2;
+    lower->y0 += lack / 2;
+    lower->y1 += lack / 2;
+}
+
+void en_part_labels(en_figure *figure) {
+    en_mark_node *nodes = figure->nodes;
+    for (size_t i = 0; i < figure->node_count; i++)
+        for (size_t j = i + 1; j < figure->node_count; j++)
+            if (nodes[i].label.line_count && nodes[j].label.line_count && !nodes[i].inside &&
+                !nodes[j].inside)
+                part_two(&nodes[i].label.box, &nodes[j].label.box);
+}

@@ -33,4 +33,10 @@ EN_MUST_CHECK en_status en_placer_tag(en_web *web, const en_placer *placer, en_e
 EN_MUST_CHECK en_status en_place_labels(en_placing *out, en_placer *placer,
                                         const en_path *paths, size_t rounds, en_error *err);
 
+/*
+ * Part labels that stand so close above each other that the letters of one may reach into the
+ * other's: by a hair, which nobody sees.
+ */
+void en_part_labels(en_figure *figure);
+
 #endif

@@ -143,21 +143,49 @@ void en_route_bundle(const en_figure *figure, const en_web *web, size_t which, d
         en_path_of(&paths[bundle->edges[i]], figure->edges[bundle->edges[i]].line.curve);
 }
 
-/* The place on curve I, near its middle, that is farthest from other curves. */
-static en_point mark_place(const en_figure *figure, const en_path *paths, size_t mine) {
-    static const double places[] = {.5, .46, .54, .42, .58, .38, .62, .34, .66};
-    static const double enough = 12, central = 8;
+/* How much of a mark at P lies over labels, and over nodes. */
+static double covered(const en_figure *figure, en_point p) {
+    en_box disc = en_box_of(p, 2 * EN_MARK_RADIUS, 2 * EN_MARK_RADIUS);
+    double area = 0;
+    for (size_t i = 0; i < figure->node_count; i++) {
+        const en_mark_node *node = &figure->nodes[i];
+        en_polygon outline;
+        if (node->label.line_count)
+            area += en_box_overlap(&disc, &node->label.box);
+        en_shape_polygon(&outline, &node->shape, 1);
+        en_box box = en_polygon_box(&outline);
+        area += en_box_overlap(&disc, &box);
+    }
+    return area;
+}
+
+/* How far P, on curve MINE, is from the others, up to where that is far enough. */
+static double room_at(const en_figure *figure, const en_path *paths, size_t mine, en_point p) {
+    static const double enough = 12;
+    double room = enough;
+    en_box near = en_box_of(p, 2 * enough, 2 * enough);
+    for (size_t j = 0; j < figure->edge_count; j++)
+        if (j != mine && en_path_in_box(&paths[j], &near) > 0)
+            room = fmin(room, en_path_distance(&paths[j], p));
+    return room;
+}
+
+/*
+ * The place on curve MINE, at most REACH from its middle, that is farthest from other curves;
+ * CLEAR: and over as little as can be of labels and nodes.
+ */
+static en_point mark_place(const en_figure *figure, const en_path *paths, size_t mine,
+                           double reach, bool clear) {
+    static const double step = 0.04, central = 8, cover = 10;
     const en_point *curve = figure->edges[mine].line.curve;
     en_point best = {0, 0};
     double best_room = -INFINITY;
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        en_point p = en_cubic_at(curve, places[i]);
-        double room = enough;
-        en_box near = en_box_of(p, 2 * enough, 2 * enough);
-        for (size_t j = 0; j < figure->edge_count; j++)
-            if (j != mine && en_path_in_box(&paths[j], &near) > 0)
-                room = fmin(room, en_path_distance(&paths[j], p));
-        room -= central * fabs(places[i] - 0.5);
+    for (int i = 0; i * step <= 2 * reach; i++) {
+        double off = step * ((i + 1) / 2), t = i % 2 ? 0.5 - off : 0.5 + off;
+        en_point p = en_cubic_at(curve, t);
+        double room = room_at(figure, paths, mine, p) - central * off;
+        if (clear)
+            room -= cover * covered(figure, p);
         if (room > best_room) {
             best_room = room;
             best = p;
@@ -172,6 +200,14 @@ void en_route(const en_figure *figure, const en_web *web, const double *leans, e
     for (size_t i = 0; i < figure->edge_count; i++) {
         en_line *line = &figure->edges[i].line;
         if (line->mark && *line->mark)
-            line->mark_at = mark_place(figure, paths, i);
+            line->mark_at = mark_place(figure, paths, i, 0.16, false);
+    }
+}
+
+void en_route_clear_marks(const en_figure *figure, const en_path *paths) {
+    for (size_t i = 0; i < figure->edge_count; i++) {
+        en_line *line = &figure->edges[i].line;
+        if (line->mark && *line->mark && covered(figure, line->mark_at) > 0)
+            line->mark_at = mark_place(figure, paths, i, 0.4, true);
     }
 }

@@ -17,6 +17,10 @@ void en_route(const en_figure *figure, const en_web *web, const double *leans, e
 void en_route_bundle(const en_figure *figure, const en_web *web, size_t which, double lean,
                      en_path *paths);
 
+/* Move marks that lie over labels or nodes, as these are now, along their curves into the
+ * clear. */
+void en_route_clear_marks(const en_figure *figure, const en_path *paths);
+
 enum { EN_MARK_RADIUS = 5 }; /* of the disc of a mark, its halo included */
 
 #endif

@@ -9,8 +9,8 @@
 #include <string.h>
 
 enum {
-    LINE_CELLS = 30, /* as long as a line should be, in terminal cells */
-    NAME_CELLS = EN_WRAPS * LINE_CELLS,
+    LINE_CELLS = 30,  /* as long as a line should be, in terminal cells */
+    NAME_CELLS = 126, /* sixty letters that take two cells each, and some */
     PIECES = NAME_CELLS + 2,
 };
 
