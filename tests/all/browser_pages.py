@@ -135,7 +135,7 @@ def main():
         return
     judge_the_judge(libraries)
     check_fonts()
-    shipped = [REPO / 'data' / path.with_suffix('.json').name for path in sorted((REPO / 'graphs').glob('*.svg'))]
+    shipped = [path for path in sorted((REPO / 'data').glob('*.json')) if not path.name.endswith('.schema.json')]
     wanted = [(path, *theme) for path in shipped for theme in drawing.themes()] + [(many_scripts(),)]
     figures = drawing.each(lambda words: drawing.draw(*words), wanted)
     names = [' '.join([words[0].name, *words[1:]]) for words in wanted[:-1]] + ['many scripts']
