@@ -36,7 +36,7 @@ static inline void write_findings(en_buf *out, const en_findings *findings) {
     for (size_t i = 0; i < findings->item_count; i++) {
         const en_finding *f = &findings->items[i];
         assert_string_equal(f->place.file, "d.json");
-        en_buf_printf(out, "%zu:%zu: %s: %s\n", f->place.line, f->place.column,
+        en_buf_printf(out, "%u:%u: %s: %s\n", f->place.line, f->place.column,
                       en_severity_name(f->severity), f->text);
     }
 }

@@ -66,10 +66,10 @@ static inline void drop_sample(sample *s) { en_arena_destroy(s->arena); }
 static inline en_relation *tie(sample *s, size_t from, size_t type, size_t to) {
     assert_true(s->view.relation_count < s->room);
     en_relation *r = &s->view.relations[s->view.relation_count++];
-    *r = (en_relation){.from = s->view.entities[from],
-                       .to = s->view.entities[to],
-                       .type = type,
-                       .sign = signs[type],
+    *r = (en_relation){.from = (uint32_t)s->view.entities[from],
+                       .to = (uint32_t)s->view.entities[to],
+                       .type = (uint32_t)type,
+                       .sign = (int8_t)signs[type],
                        .claims_for = 1,
                        .origins_for = 1};
     return r;
@@ -94,8 +94,8 @@ static inline en_view *random_sample(sample *s, unsigned seed, bool varied) {
     for (size_t i = 0; i < ties; i++) {
         size_t type = draw(&state, 3) ? draw(&state, 2) : draw(&state, TYPES);
         en_relation *r = tie(s, draw(&state, size), type, draw(&state, size));
-        r->origins_for = 1 + draw(&state, 3);
-        r->claims_for = r->origins_for + draw(&state, 2);
+        r->origins_for = (uint32_t)(1 + draw(&state, 3));
+        r->claims_for = (uint32_t)(r->origins_for + draw(&state, 2));
         r->past = draw(&state, 8) == 0;
         r->planned = draw(&state, 8) == 0;
         r->standing = draw(&state, 8) ? EN_SUPPORTED : EN_CONTESTED;

@@ -17,7 +17,7 @@ static inline void *ration_take(void *state, size_t size) {
         return NULL;
     r->left--;
     r->out++;
-    return malloc(size);
+    return calloc(1, size);
 }
 
 static inline void ration_give(void *state, void *block) {

@@ -2,6 +2,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,12 +18,12 @@ struct block {
 
 struct en_arena {
     en_heap heap;
-    block *blocks; /* the newest first; only the newest takes more */
+    block *blocks; /* only the first takes more */
 };
 
-static void *take_malloc(void *state, size_t size) {
+static void *take_calloc(void *state, size_t size) {
     (void)state;
-    return malloc(size);
+    return calloc(1, size);
 }
 
 static void give_free(void *state, void *memory) {
@@ -31,7 +32,7 @@ static void give_free(void *state, void *memory) {
 }
 
 en_arena *en_arena_create(const en_heap *heap) {
-    const en_heap plain = {take_malloc, give_free, NULL};
+    const en_heap plain = {take_calloc, give_free, NULL};
     if (!heap)
         heap = &plain;
     en_arena *arena = heap->take(heap->state, sizeof *arena);
@@ -51,37 +52,59 @@ void en_arena_destroy(en_arena *arena) {
     heap.give(heap.state, arena);
 }
 
-static block *grow(en_arena *arena, size_t least) {
-    size_t size = least > BLOCK_SIZE ? least : BLOCK_SIZE;
+static bool is_large(size_t bytes) { return bytes > BLOCK_SIZE / 4; }
+
+/* A block with room for LEAST. What is large gets one of its own, behind the one being filled.
+ */
+static block *add_block(en_arena *arena, size_t least) {
+    bool large = is_large(least);
+    size_t size = large ? least : BLOCK_SIZE;
     if (size > SIZE_MAX - sizeof(block))
         return NULL;
     block *b = arena->heap.take(arena->heap.state, sizeof *b + size);
     if (!b)
         return NULL;
-    b->next = arena->blocks;
-    b->used = 0;
     b->size = size;
-    return arena->blocks = b;
+    block **place = large && arena->blocks ? &arena->blocks->next : &arena->blocks;
+    b->next = *place;
+    return *place = b;
+}
+
+/* COUNT elements of SIZE bytes, zeroed, at a multiple of ALIGN. */
+static void *take(en_arena *arena, size_t count, size_t size, size_t align) {
+    block *b = arena->blocks;
+    if (size && count > (SIZE_MAX - align) / size)
+        return NULL;
+    size_t start = b ? (b->used + align - 1) / align * align : 0;
+    if (!b || start > b->size || b->size - start < count * size || is_large(count * size)) {
+        b = add_block(arena, count * size);
+        start = 0;
+    }
+    if (!b)
+        return NULL;
+    b->used = start + count * size;
+    return b->bytes + start;
 }
 
 void *en_arena_alloc(en_arena *arena, size_t count, size_t size) {
-    const size_t align = alignof(max_align_t);
-    if (size && count > (SIZE_MAX - align) / size)
-        return NULL;
-    size_t need = (count * size + align - 1) / align * align;
-    block *b = arena->blocks;
-    if (!b || b->size - b->used < need)
-        b = grow(arena, need);
-    if (!b)
-        return NULL;
-    void *memory = b->bytes + b->used;
-    b->used += need;
-    return memset(memory, 0, need);
+    return take(arena, count, size, alignof(max_align_t));
 }
 
 char *en_arena_copy(en_arena *arena, const char *text, size_t length) {
-    char *copy = EN_NEW(arena, char, length + 1);
+    char *copy = take(arena, length + 1, 1, 1);
     return copy ? memcpy(copy, text, length) : NULL;
+}
+
+/* Give back the block of its own that LIST has, unless it is not from here. */
+static void give_back(en_arena *arena, const void *list) {
+    for (block **place = &arena->blocks; *place; place = &(*place)->next) {
+        block *b = *place;
+        if (b->bytes != list)
+            continue;
+        *place = b->next;
+        arena->heap.give(arena->heap.state, b);
+        return;
+    }
 }
 
 void *en_arena_grow(en_arena *arena, void *list, size_t count, size_t size) {
@@ -91,7 +114,10 @@ void *en_arena_grow(en_arena *arena, void *list, size_t count, size_t size) {
         return list;
     size_t room = count ? 2 * count : FIRST;
     void *larger = en_arena_alloc(arena, room, size);
-    if (larger && count)
-        memcpy(larger, list, count * size);
+    if (!larger || !count)
+        return larger;
+    memcpy(larger, list, count * size);
+    if (is_large(count * size))
+        give_back(arena, list);
     return larger;
 }

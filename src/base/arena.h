@@ -6,18 +6,18 @@
 
 /*
  * Memory for things that die together. Nothing is freed one by one: what an arena
- * gave out lives until en_arena_destroy().
+ * gave out lives until en_arena_destroy(), but for lists that have outgrown their place.
  */
 typedef struct en_arena en_arena;
 
-/* Where an arena gets its blocks: malloc and free, or a test that runs dry on purpose. */
+/* Where an arena gets its blocks: calloc and free, or a test that runs dry on purpose. */
 typedef struct en_heap {
-    void *(*take)(void *state, size_t size);
+    void *(*take)(void *state, size_t size); /* zeroed */
     void (*give)(void *state, void *block);
     void *state;
 } en_heap;
 
-en_arena *en_arena_create(const en_heap *heap); /* NULL heap: malloc and free */
+en_arena *en_arena_create(const en_heap *heap); /* NULL heap: calloc and free */
 void en_arena_destroy(en_arena *arena);
 
 /* COUNT zeroed elements of SIZE bytes, aligned for any type; NULL when memory is out. */
@@ -28,8 +28,8 @@ char *en_arena_copy(en_arena *arena, const char *text, size_t length);
 
 /*
  * Room for one more element in a list of COUNT elements of SIZE bytes that only grows by this
- * call: LIST itself, or a copy twice as large when it is full. NULL when memory is out; LIST
- * is then untouched.
+ * call: LIST itself, or a copy twice as large when it is full, and LIST is gone. NULL when
+ * memory is out; LIST is then untouched.
  */
 void *en_arena_grow(en_arena *arena, void *list, size_t count, size_t size);
 

@@ -22,23 +22,23 @@ static int digits(const char *text, int count) {
 
 bool en_date_read(en_date *out, const char *text) {
     size_t length = strlen(text);
-    en_date d = {0};
+    int year, month = 0, day = 0;
     if (length != 4 && length != 7 && length != 10)
         return false;
-    d.year = digits(text, 4);
-    if (d.year < 1)
+    year = digits(text, 4);
+    if (year < 1)
         return false;
     if (length >= 7) {
-        d.month = digits(text + 5, 2);
-        if (text[4] != '-' || d.month < 1 || d.month > 12)
+        month = digits(text + 5, 2);
+        if (text[4] != '-' || month < 1 || month > 12)
             return false;
     }
     if (length == 10) {
-        d.day = digits(text + 8, 2);
-        if (text[7] != '-' || d.day < 1 || d.day > days_in(d.year, d.month))
+        day = digits(text + 8, 2);
+        if (text[7] != '-' || day < 1 || day > days_in(year, month))
             return false;
     }
-    *out = d;
+    *out = (en_date){(int16_t)year, (int8_t)month, (int8_t)day};
     return true;
 }
 

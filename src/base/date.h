@@ -5,10 +5,12 @@
 #include "base/buf.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* A day of the Gregorian calendar, a month (day 0), a year (month 0) or unknown (year 0). */
 typedef struct en_date {
-    int year, month, day;
+    int16_t year;
+    int8_t month, day;
 } en_date;
 
 /* Read "2025", "2025-05" or "2025-05-07", years 1 to 9999; false if TEXT is none of them. */

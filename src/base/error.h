@@ -3,9 +3,11 @@
 #define EN_BASE_ERROR_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #define EN_MUST_CHECK        __attribute__((warn_unused_result))
 #define EN_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+#define EN_PACKED            __attribute__((packed)) /* of an enumeration: as small as can be */
 
 /* What kind of thing went wrong. The number is the exit code of the program. */
 typedef enum en_status {
@@ -20,7 +22,7 @@ typedef enum en_status {
 /* A place in an input file, counted from 1, columns in code points. Line 0: the whole file. */
 typedef struct en_place {
     const char *file; /* borrowed; NULL: no file is concerned */
-    size_t line, column;
+    uint32_t line, column;
 } en_place;
 
 /*

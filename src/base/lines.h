@@ -3,6 +3,7 @@
 #define EN_BASE_LINES_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * A count of lines and columns that moves forward through a text. Starts as {TEXT}, which need
@@ -11,7 +12,7 @@
 typedef struct en_lines {
     const char *text;
     size_t offset;
-    size_t line, column; /* of OFFSET, from 1 */
+    uint32_t line, column; /* of OFFSET, from 1 */
 } en_lines;
 
 /* Move to OFFSET, before which all is UTF-8; going back starts over from the beginning. */

@@ -6,8 +6,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-#define EN_NONE ((size_t)-1) /* no index: what a look-up answers when nothing is there */
+/* No index: what a look-up answers when nothing is there. Records keep indexes in 32 bits. */
+#define EN_NONE ((size_t)UINT32_MAX)
 
 /*
  * From texts to numbers. Keys are borrowed and must outlive the map, whose memory is its

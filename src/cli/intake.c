@@ -20,7 +20,7 @@ void en_buf_findings(en_buf *buf, const en_findings *findings) {
         const en_finding *f = &findings->items[i];
         en_buf_shown(buf, f->place.file ? f->place.file : "");
         if (f->place.line)
-            en_buf_printf(buf, ":%zu:%zu", f->place.line, f->place.column);
+            en_buf_printf(buf, ":%u:%u", f->place.line, f->place.column);
         en_buf_printf(buf, ": %s: ", en_severity_name(f->severity));
         en_buf_shown(buf, f->text);
         add_rule(buf, f->rule);

@@ -67,7 +67,7 @@ void en_buf_error(en_buf *buf, const en_error *err) {
     if (err->place.file) {
         en_buf_shown(buf, err->place.file);
         if (err->place.line)
-            en_buf_printf(buf, ":%zu:%zu", err->place.line, err->place.column);
+            en_buf_printf(buf, ":%u:%u", err->place.line, err->place.column);
         en_buf_puts(buf, ": error: ");
     } else
         en_buf_puts(buf, "entente: ");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "dossier/dossier.h"
 
+#include <math.h>
 #include <string.h>
 
 const char *const en_stance_names[] = {"asserts", "denies", NULL};
@@ -8,6 +9,8 @@ const char *const en_modality_names[] = {"fact", "plan", "question", NULL};
 const char *const en_confidence_names[] = {"low", "medium", "high", NULL};
 const char *const en_claim_status_names[] = {"accepted", "proposed", NULL};
 const char *const en_bound_names[] = {"exact", "about", "at_least", "at_most", NULL};
+
+const en_details en_no_details = {.by = EN_NONE, .amount = NAN};
 
 static en_status add_vocabulary(en_dossier *d, en_error *err) {
     size_t held;

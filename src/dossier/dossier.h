@@ -48,7 +48,7 @@ typedef struct en_source {
 
 typedef struct en_entity {
     const char *id;
-    size_t kind; /* index into kinds, or EN_NONE */
+    uint32_t kind; /* index into kinds, or EN_NONE */
     en_words label;
     en_names aliases, same_as;
     const char *place;
@@ -58,11 +58,12 @@ typedef struct en_entity {
     en_place spot;
 } en_entity;
 
-typedef enum en_stance { EN_ASSERTS, EN_DENIES } en_stance;
-typedef enum en_modality { EN_FACT, EN_PLAN, EN_QUESTION } en_modality;
-typedef enum en_confidence { EN_LOW, EN_MEDIUM, EN_HIGH } en_confidence;
-typedef enum en_claim_status { EN_ACCEPTED, EN_PROPOSED } en_claim_status;
-typedef enum en_bound { EN_EXACT, EN_ABOUT, EN_AT_LEAST, EN_AT_MOST } en_bound;
+/* A byte each: there may be millions of claims. */
+typedef enum EN_PACKED en_stance { EN_ASSERTS, EN_DENIES } en_stance;
+typedef enum EN_PACKED en_modality { EN_FACT, EN_PLAN, EN_QUESTION } en_modality;
+typedef enum EN_PACKED en_confidence { EN_LOW, EN_MEDIUM, EN_HIGH } en_confidence;
+typedef enum EN_PACKED en_claim_status { EN_ACCEPTED, EN_PROPOSED } en_claim_status;
+typedef enum EN_PACKED en_bound { EN_EXACT, EN_ABOUT, EN_AT_LEAST, EN_AT_MOST } en_bound;
 
 /* The words of each enumeration as the format writes them, in the enumerators' order, NULL
  * last. */
@@ -80,25 +81,30 @@ typedef struct en_anchor {
     en_place spot;
 } en_anchor;
 
-typedef struct en_claim {
-    const char *id; /* NULL: not given */
-    size_t source, from, type, to;
-    en_stance stance;
-    size_t by; /* the entity whose word it is according to the source; or EN_NONE */
-    en_modality modality;
-    en_words role;
-    en_date since, until;
-    bool ended;    /* it has, though nobody says when */
+/* What few claims of a large dossier have. */
+typedef struct en_details {
+    uint32_t by; /* the entity whose word it is according to the source; or EN_NONE */
+    en_words role, note;
     double amount; /* NaN: none */
     const char *currency, *period;
     en_bound bound;
-    en_confidence confidence;
-    bool inferred;
-    en_claim_status status;
-    en_words note;
     en_anchor *anchors;
     size_t anchor_count;
     const char *extra;
+} en_details;
+extern const en_details en_no_details;
+
+typedef struct en_claim {
+    const char *id;         /* NULL: not given */
+    const en_details *more; /* never NULL */
+    uint32_t source, from, type, to;
+    en_date since, until;
+    en_stance stance;
+    en_modality modality;
+    en_confidence confidence;
+    en_claim_status status;
+    bool inferred;
+    bool ended; /* it has, though nobody says when */
     en_place spot;
 } en_claim;
 

@@ -9,8 +9,8 @@ static en_status run(en_exam *exam) {
         const en_relation *r = &exam->view->relations[i];
         if (r->standing == EN_CONTESTED)
             status = en_exam_find_tie(
-                exam, r, "is contested: asserted by %zu origin%s, denied by %zu",
-                r->origins_for, r->origins_for == 1 ? "" : "s", r->origins_against);
+                exam, r, "is contested: asserted by %u origin%s, denied by %u", r->origins_for,
+                r->origins_for == 1 ? "" : "s", r->origins_against);
     }
     return status;
 }

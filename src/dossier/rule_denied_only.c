@@ -7,7 +7,7 @@ static en_status run(en_exam *exam) {
     for (size_t i = 0; i < exam->view->fallen_count && !status; i++) {
         const en_relation *r = &exam->view->fallen[i];
         if (r->fall == EN_DENIAL)
-            status = en_exam_find_tie(exam, r, "is denied by %zu origin%s, asserted by none",
+            status = en_exam_find_tie(exam, r, "is denied by %u origin%s, asserted by none",
                                       r->origins_against, r->origins_against == 1 ? "" : "s");
     }
     return status;

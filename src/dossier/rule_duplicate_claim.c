@@ -24,12 +24,12 @@ static int by_text(const char *a, const char *b) {
 }
 
 static int by_amount(const en_claim *a, const en_claim *b) {
-    int order = by_number(a->amount, b->amount);
+    int order = by_number(a->more->amount, b->more->amount);
     if (!order)
-        order = by_text(a->currency, b->currency);
+        order = by_text(a->more->currency, b->more->currency);
     if (!order)
-        order = by_text(a->period, b->period);
-    return order ? order : by_index(a->bound, b->bound);
+        order = by_text(a->more->period, b->more->period);
+    return order ? order : by_index(a->more->bound, b->more->bound);
 }
 
 /* Two dates mean the same days only where they are the same. */
@@ -55,13 +55,13 @@ static int by_content(const en_claim *a, const en_claim *b) {
     if (!order)
         order = by_index(a->stance, b->stance);
     if (!order)
-        order = by_index(a->by, b->by);
+        order = by_index(a->more->by, b->more->by);
     if (!order)
         order = by_time(a, b);
     if (!order)
         order = by_amount(a, b);
     for (en_lang lang = 0; lang < EN_LANGS && !order; lang++)
-        order = by_text(a->role.in[lang], b->role.in[lang]);
+        order = by_text(a->more->role.in[lang], b->more->role.in[lang]);
     return order;
 }
 

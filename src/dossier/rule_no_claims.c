@@ -11,8 +11,8 @@ static en_status run(en_exam *exam) {
     for (size_t i = 0; i < d->claim_count; i++) {
         const en_claim *c = &d->claims[i];
         used[c->from] = used[c->to] = true;
-        if (c->by != EN_NONE)
-            used[c->by] = true;
+        if (c->more->by != EN_NONE)
+            used[c->more->by] = true;
     }
     en_status status = EN_OK;
     for (size_t i = 0; i < d->entity_count && !status; i++)

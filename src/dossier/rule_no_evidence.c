@@ -9,7 +9,7 @@
 static bool has_evidence(const en_exam *exam, const en_relation *relation) {
     const en_claim *claim;
     for (size_t i = 0; (claim = en_exam_claim_of(exam, relation, i)); i++)
-        if (claim->stance == EN_ASSERTS && claim->anchor_count)
+        if (claim->stance == EN_ASSERTS && claim->more->anchor_count)
             return true;
     return false;
 }

@@ -21,7 +21,7 @@ static en_status run(en_exam *exam) {
         status = r->sources_for == 1
                      ? en_exam_find_tie(exam, r, "rests on a single origin, '%s'", origin)
                      : en_exam_find_tie(exam, r,
-                                        "rests on a single origin, '%s', though %zu sources "
+                                        "rests on a single origin, '%s', though %u sources "
                                         "report it",
                                         origin, r->sources_for);
     }

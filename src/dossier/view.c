@@ -25,10 +25,11 @@ typedef struct workshop {
     const en_dossier *d;
     en_arena *arena;
     en_choice choice;
-    size_t *relation_of; /* of each claim of the dossier, or EN_NONE: not selected */
-    size_t *table, room; /* open addressing from (from, type, to) to relation + 1 */
+    uint32_t *relation_of; /* of each claim of the dossier, or EN_NONE: not selected */
+    uint32_t *table;       /* open addressing from (from, type, to) to relation + 1 */
+    size_t room;
     en_relation *relations;
-    size_t relation_count;
+    uint32_t relation_count;
     bool *present; /* of each entity: an end of what stands so far */
 } workshop;
 
@@ -42,19 +43,22 @@ static bool same(const workshop *w, const en_relation *r, const en_claim *c) {
 /* A hash that does not depend on the order of the ends. */
 static size_t hash(const en_claim *c) {
     size_t low = c->from < c->to ? c->from : c->to;
-    uint64_t h = (uint64_t)(c->from + c->to) * 0x9E3779B97F4A7C15u;
+    uint64_t h = ((uint64_t)c->from + c->to) * 0x9E3779B97F4A7C15u;
     h = (h ^ (uint64_t)low) * 0xC2B2AE3D27D4EB4Fu;
     h = (h ^ (uint64_t)c->type) * 0x165667B19E3779F9u;
     return (size_t)(h ^ h >> 29);
 }
 
-static size_t relation_of(workshop *w, const en_claim *c) {
+static uint32_t relation_of(workshop *w, const en_claim *c) {
     size_t i = hash(c) & (w->room - 1);
     while (w->table[i] && !same(w, &w->relations[w->table[i] - 1], c))
         i = (i + 1) & (w->room - 1);
     if (!w->table[i]) {
-        w->relations[w->relation_count++] = (en_relation){
-            .from = c->from, .type = c->type, .to = c->to, .sign = w->d->types[c->type].sign};
+        w->relations[w->relation_count++] =
+            (en_relation){.from = c->from,
+                          .type = c->type,
+                          .to = c->to,
+                          .sign = (int8_t)w->d->types[c->type].sign};
         w->table[i] = w->relation_count;
     }
     return w->table[i] - 1;
@@ -64,11 +68,11 @@ static en_status make_room(workshop *w, en_error *err) {
     size_t claims = w->d->claim_count;
     for (w->room = 16; w->room < 2 * claims; w->room *= 2)
         ;
-    w->table = EN_NEW(w->arena, size_t, w->room);
-    w->relation_of = EN_NEW(w->arena, size_t, claims + 1);
+    w->table = EN_NEW(w->arena, uint32_t, w->room);
+    w->relation_of = EN_NEW(w->arena, uint32_t, claims + 1);
     w->relations = EN_NEW(w->arena, en_relation, claims + 1);
     w->present = EN_NEW(w->arena, bool, w->d->entity_count + 1);
-    w->view->claims = EN_NEW(w->arena, size_t, claims + 1);
+    w->view->claims = EN_NEW(w->arena, uint32_t, claims + 1);
     w->view->omitted = EN_NEW(w->arena, en_omission, claims + 1);
     w->view->entities = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
     w->view->vertex = EN_NEW(w->arena, size_t, w->d->entity_count + 1);
@@ -81,18 +85,18 @@ static en_status make_room(workshop *w, en_error *err) {
 /* Select the claims and sort them by relation, each relation's in the dossier's order. */
 static void group(workshop *w) {
     const en_dossier *d = w->d;
-    for (size_t i = 0; i < d->claim_count; i++) {
-        w->relation_of[i] = EN_NONE;
+    for (uint32_t i = 0; i < d->claim_count; i++) {
+        w->relation_of[i] = (uint32_t)EN_NONE;
         if (en_choice_counts(w->view, &w->choice, &d->claims[i]))
             w->relations[w->relation_of[i] = relation_of(w, &d->claims[i])].claim_count++;
     }
-    size_t next = 0;
+    uint32_t next = 0;
     for (size_t r = 0; r < w->relation_count; r++) {
         w->relations[r].first_claim = next;
         next += w->relations[r].claim_count;
         w->relations[r].claim_count = 0;
     }
-    for (size_t i = 0; i < d->claim_count; i++)
+    for (uint32_t i = 0; i < d->claim_count; i++)
         if (w->relation_of[i] != EN_NONE) {
             en_relation *r = &w->relations[w->relation_of[i]];
             w->view->claims[r->first_claim + r->claim_count++] = i;
@@ -125,7 +129,7 @@ typedef struct voices {
     size_t *source, *origin;
 } voices;
 
-static void count_once(size_t *count, size_t *seen, size_t mark) {
+static void count_once(uint32_t *count, size_t *seen, size_t mark) {
     *count += *seen != mark;
     *seen = mark;
 }

@@ -45,11 +45,16 @@ typedef struct en_view_options {
     en_channels channels;         /* ties that paths may use */
 } en_view_options;
 
-typedef enum en_standing { EN_SUPPORTED, EN_CONTESTED, EN_DENIED, EN_STANDINGS } en_standing;
+typedef enum EN_PACKED en_standing {
+    EN_SUPPORTED,
+    EN_CONTESTED,
+    EN_DENIED,
+    EN_STANDINGS
+} en_standing;
 extern const char *const en_standing_names[];
 
 /* Why a claim does not count: the first that holds. */
-typedef enum en_omission {
+typedef enum EN_PACKED en_omission {
     EN_COUNTED,      /* it does */
     EN_OTHER_SOURCE, /* its source was not chosen */
     EN_UNSETTLED,    /* a question, or only proposed */
@@ -62,7 +67,7 @@ typedef enum en_omission {
 extern const char *const en_omission_names[]; /* "counted", "source", "unsettled", ... */
 
 /* Why a relation of counted claims is not in the view. */
-typedef enum en_fall {
+typedef enum EN_PACKED en_fall {
     EN_STANDS,   /* it is */
     EN_DENIAL,   /* nobody asserts it */
     EN_REJECTED, /* asserted, but not by the rule of --accept */
@@ -75,8 +80,8 @@ extern const char *const en_fall_names[]; /* "stands", "denied", ... */
 
 /* All counted claims on the same (from, type, to), ends unordered where the type is. */
 typedef struct en_relation {
-    size_t from, type, to; /* FROM and TO as the first claim has them */
-    int sign;
+    uint32_t from, type, to; /* FROM and TO as the first claim has them */
+    int8_t sign;
     en_standing standing;
     en_fall fall;  /* EN_STANDS for those of en_view.relations */
     bool planned;  /* only plans are asserted */
@@ -87,11 +92,11 @@ typedef struct en_relation {
      * is not past.
      */
     bool past;
-    size_t first_claim, claim_count; /* a run of en_view.claims, in the dossier's order */
-    size_t claims_for, claims_against;
-    size_t sources_for, sources_against;
-    size_t origins_for, origins_against; /* independent voices */
-    en_date since, until;                /* earliest; latest, unknown where any is open */
+    uint32_t first_claim, claim_count; /* a run of en_view.claims, in the dossier's order */
+    uint32_t claims_for, claims_against;
+    uint32_t sources_for, sources_against;
+    uint32_t origins_for, origins_against; /* independent voices */
+    en_date since, until;                  /* earliest; latest, unknown where any is open */
 } en_relation;
 
 /* What was left out on the way, each counted once, at the first rule that left it out. */
@@ -111,7 +116,7 @@ typedef struct en_view {
     size_t relation_count;
     en_relation *fallen; /* the relations of counted claims that do not, in the same order */
     size_t fallen_count;
-    size_t *claims; /* indexes of the counted claims, grouped by relation, standing or not */
+    uint32_t *claims; /* indexes of the counted claims, grouped by relation, standing or not */
     en_omission *omitted; /* of each claim of the dossier, why it does not count */
     size_t *entities;     /* indexes, in the dossier's order: the vertices of the network */
     size_t entity_count;

@@ -203,7 +203,7 @@ static void read_text(en_csv *csv) {
     } else if (!ends_cell(csv))
         en_csv_break(csv, csv->place,
                      "a separator is missing after the closing quote of the cell that begins "
-                     "at %zu:%zu; a quote within a cell is written twice",
+                     "at %u:%u; a quote within a cell is written twice",
                      opened.line, opened.column);
     while (!ends_cell(csv))
         take(csv);

@@ -49,7 +49,7 @@ static void find_unknown(en_table *t, en_place place, const char *heading) {
 static void find_twice(en_table *t, size_t cell, size_t first) {
     en_shown one, other;
     en_csv_break(&t->csv, t->headings[cell],
-                 "column '%s' is the same as '%s', which stands at %zu:%zu; call one of them "
+                 "column '%s' is the same as '%s', which stands at %u:%u; call one of them "
                  "otherwise, or take it away",
                  en_shown_text(&one, t->keys[cell]), en_shown_text(&other, t->keys[first]),
                  t->headings[first].line, t->headings[first].column);
@@ -178,7 +178,7 @@ static void look_for_title(en_table *t) {
     for (size_t row = 0; row < ROWS && !headed && en_csv_next(&t->csv); row++)
         if (count_headings(t) >= ENOUGH) {
             en_csv_break(&t->csv, t->headings[0],
-                         "the headings of the columns stand in line %zu; take away what is "
+                         "the headings of the columns stand in line %u; take away what is "
                          "above them",
                          t->csv.cells[0].place.line);
             t->csv.status = t->csv.status ? t->csv.status : EN_DATA;

@@ -3,7 +3,6 @@
 #include "base/sha256.h"
 #include "format/json_reader.h"
 
-#include <math.h>
 #include <string.h>
 
 static void read_exact(en_reader *r, const en_field *field, const cJSON *item, void *out) {
@@ -57,8 +56,14 @@ static void check_anchor(en_reader *r, const cJSON *item, const en_anchor *ancho
         check_exact(r, item, anchor);
 }
 
+/* A claim as read: what it has of details is kept apart only if it has any. */
+typedef struct draft {
+    en_claim claim;
+    en_details more;
+} draft;
+
 /* ITEM starts at AT of the text. */
-static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, size_t at,
+static void read_anchor(en_reader *r, draft *claim, const cJSON *item, size_t at,
                         en_place spot) {
     en_anchor anchor = {.spot = spot};
     if (!cJSON_IsObject(item)) {
@@ -75,11 +80,12 @@ static void read_anchor(en_reader *r, en_claim *claim, const cJSON *item, size_t
         check_anchor(r, item, &anchor);
     if (r->status)
         return;
-    en_anchor *grown = en_keep_more(r, claim->anchors, claim->anchor_count, sizeof *grown);
+    en_details *more = &claim->more;
+    en_anchor *grown = en_keep_more(r, more->anchors, more->anchor_count, sizeof *grown);
     if (!grown)
         return;
-    claim->anchors = grown;
-    grown[claim->anchor_count++] = anchor;
+    more->anchors = grown;
+    grown[more->anchor_count++] = anchor;
 }
 
 static void read_evidence(en_reader *r, const en_field *field, const cJSON *item, void *out) {
@@ -95,31 +101,31 @@ static void read_evidence(en_reader *r, const en_field *field, const cJSON *item
 }
 
 static const en_field amount_fields[] = {
-    EN_FIELD_NEEDED("value", en_claim, amount, en_read_amount),
-    EN_FIELD("currency", en_claim, currency, en_read_currency),
-    EN_FIELD_WITH("bound", en_claim, bound, en_read_choice, en_bound_names),
-    EN_FIELD("period", en_claim, period, en_read_period),
+    EN_FIELD_NEEDED("value", draft, more.amount, en_read_amount),
+    EN_FIELD("currency", draft, more.currency, en_read_currency),
+    EN_FIELD_WITH("bound", draft, more.bound, en_read_choice, en_bound_names),
+    EN_FIELD("period", draft, more.period, en_read_period),
     {0},
 };
 
 static const en_field claim_fields[] = {
-    EN_FIELD("id", en_claim, id, en_read_id),
-    {"source", en_read_reference, offsetof(en_claim, source), &en_of_sources, true},
-    {"from", en_read_reference, offsetof(en_claim, from), &en_of_entities, true},
-    {"type", en_read_reference, offsetof(en_claim, type), &en_of_types, true},
-    {"to", en_read_reference, offsetof(en_claim, to), &en_of_entities, true},
-    EN_FIELD_WITH("stance", en_claim, stance, en_read_choice, en_stance_names),
-    EN_FIELD_WITH("by", en_claim, by, en_read_reference, &en_of_entities),
-    EN_FIELD_WITH("modality", en_claim, modality, en_read_choice, en_modality_names),
-    EN_FIELD("role", en_claim, role, en_read_words),
-    EN_FIELD("since", en_claim, since, en_read_date),
-    EN_FIELD("until", en_claim, until, en_read_date),
-    EN_FIELD("ended", en_claim, ended, en_read_bool),
+    EN_FIELD("id", draft, claim.id, en_read_id),
+    {"source", en_read_reference, offsetof(draft, claim.source), &en_of_sources, true},
+    {"from", en_read_reference, offsetof(draft, claim.from), &en_of_entities, true},
+    {"type", en_read_reference, offsetof(draft, claim.type), &en_of_types, true},
+    {"to", en_read_reference, offsetof(draft, claim.to), &en_of_entities, true},
+    EN_FIELD_WITH("stance", draft, claim.stance, en_read_choice, en_stance_names),
+    EN_FIELD_WITH("by", draft, more.by, en_read_reference, &en_of_entities),
+    EN_FIELD_WITH("modality", draft, claim.modality, en_read_choice, en_modality_names),
+    EN_FIELD("role", draft, more.role, en_read_words),
+    EN_FIELD("since", draft, claim.since, en_read_date),
+    EN_FIELD("until", draft, claim.until, en_read_date),
+    EN_FIELD("ended", draft, claim.ended, en_read_bool),
     EN_FIELD_GROUP("amount", amount_fields),
-    EN_FIELD_WITH("confidence", en_claim, confidence, en_read_choice, en_confidence_names),
-    EN_FIELD("inferred", en_claim, inferred, en_read_bool),
-    EN_FIELD_WITH("status", en_claim, status, en_read_choice, en_claim_status_names),
-    EN_FIELD("note", en_claim, note, en_read_words),
+    EN_FIELD_WITH("confidence", draft, claim.confidence, en_read_choice, en_confidence_names),
+    EN_FIELD("inferred", draft, claim.inferred, en_read_bool),
+    EN_FIELD_WITH("status", draft, claim.status, en_read_choice, en_claim_status_names),
+    EN_FIELD("note", draft, more.note, en_read_words),
     {.name = "evidence", .read = read_evidence},
     {0},
 };
@@ -149,24 +155,38 @@ static void enter_id(en_reader *r, const en_claim *claim) {
     if (held == index)
         return;
     en_place first = r->dossier->claims[held].spot;
-    en_find(r, EN_ERROR, member(r->record, "id"), "%s stands twice, first at %zu:%zu",
+    en_find(r, EN_ERROR, member(r->record, "id"), "%s stands twice, first at %u:%u",
             en_record_name(r), first.line, first.column);
 }
 
+/* Keep what there is of details. */
+static void keep_details(en_reader *r, draft *d) {
+    d->claim.more = &en_no_details;
+    if (!memcmp(&d->more, &en_no_details, sizeof d->more) || r->status)
+        return;
+    en_details *kept = EN_NEW(r->dossier->arena, en_details, 1);
+    if (!kept) {
+        r->status = en_fail_memory(r->err);
+        return;
+    }
+    *kept = d->more;
+    d->claim.more = kept;
+}
+
 void en_read_claim(en_reader *r, const cJSON *tree) {
-    en_claim claim = {.source = EN_NONE,
-                      .from = EN_NONE,
-                      .type = EN_NONE,
-                      .to = EN_NONE,
-                      .by = EN_NONE,
-                      .amount = NAN,
-                      .confidence = EN_MEDIUM,
-                      .spot = en_record_spot(r)};
-    en_read_fields(r, claim_fields, tree, &claim);
-    check_claim(r, &claim);
-    claim.extra = en_extras_take(r, 0);
-    if (claim.id && !r->status)
-        enter_id(r, &claim);
+    draft d = {.claim = {.source = EN_NONE,
+                         .from = EN_NONE,
+                         .type = EN_NONE,
+                         .to = EN_NONE,
+                         .confidence = EN_MEDIUM,
+                         .spot = en_record_spot(r)}};
+    memcpy(&d.more, &en_no_details, sizeof d.more); /* with its padding, for comparison */
+    en_read_fields(r, claim_fields, tree, &d);
+    check_claim(r, &d.claim);
+    d.more.extra = en_extras_take(r, 0);
+    keep_details(r, &d);
+    if (d.claim.id && !r->status)
+        enter_id(r, &d.claim);
     if (!r->status)
-        r->status = en_dossier_add_claim(r->dossier, &claim, r->err);
+        r->status = en_dossier_add_claim(r->dossier, &d.claim, r->err);
 }

@@ -156,7 +156,7 @@ en_field_reader en_read_path;      /* const char *: of a file below some folder 
 en_field_reader en_read_currency;  /* const char * */
 en_field_reader en_read_period;    /* const char * */
 en_field_reader en_read_object;    /* the record itself; MORE: the fields within */
-en_field_reader en_read_reference; /* size_t, EN_NONE if unknown; MORE: an en_catalogue */
+en_field_reader en_read_reference; /* uint32_t, EN_NONE if unknown; MORE: an en_catalogue */
 
 /* ITEM's text, or NULL after saying that it should be one. */
 const char *en_want_text(en_reader *r, const en_field *field, const cJSON *item);

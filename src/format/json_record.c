@@ -43,7 +43,7 @@ static const char given[] = ""; /* MORE of words that must be there */
 /* ID stands twice; FIRST says where it was first. */
 static void find_twice(en_reader *r, en_place first) {
     const cJSON *id = cJSON_GetObjectItemCaseSensitive(r->record, "id");
-    en_find(r, EN_ERROR, id, "%s stands twice, first at %zu:%zu", en_record_name(r), first.line,
+    en_find(r, EN_ERROR, id, "%s stands twice, first at %u:%u", en_record_name(r), first.line,
             first.column);
 }
 

@@ -54,10 +54,10 @@ static void save_entity(en_lay *lay, const en_dossier *d, size_t index) {
 
 static void save_amount(en_lay *lay, const en_claim *c) {
     en_lay_open(lay);
-    en_lay_inner_number(lay, "value", c->amount);
-    en_lay_inner_text(lay, "currency", c->currency);
-    en_lay_inner_text(lay, "bound", c->bound ? en_bound_names[c->bound] : NULL);
-    en_lay_inner_text(lay, "period", c->period);
+    en_lay_inner_number(lay, "value", c->more->amount);
+    en_lay_inner_text(lay, "currency", c->more->currency);
+    en_lay_inner_text(lay, "bound", c->more->bound ? en_bound_names[c->more->bound] : NULL);
+    en_lay_inner_text(lay, "period", c->more->period);
     en_lay_close(lay, "amount");
 }
 
@@ -78,12 +78,12 @@ static void save_anchor(en_buf *value, const en_anchor *a) {
 }
 
 static void save_evidence(en_lay *lay, const en_claim *c) {
-    if (!c->anchor_count)
+    if (!c->more->anchor_count)
         return;
     en_lay_break(lay);
-    for (size_t i = 0; i < c->anchor_count; i++) {
+    for (size_t i = 0; i < c->more->anchor_count; i++) {
         en_buf_puts(&lay->value, i ? ",\n" : "[");
-        save_anchor(&lay->value, &c->anchors[i]);
+        save_anchor(&lay->value, &c->more->anchors[i]);
     }
     en_buf_puts(&lay->value, "]");
     en_lay_value(lay, "evidence");
@@ -91,7 +91,7 @@ static void save_evidence(en_lay *lay, const en_claim *c) {
 
 static void save_claim(en_lay *lay, const en_dossier *d, size_t index) {
     const en_claim *c = &d->claims[index];
-    lay->extra = c->extra;
+    lay->extra = c->more->extra;
     en_lay_text(lay, "id", c->id);
     en_lay_text(lay, "source", ID_OF(d->sources, c->source));
     en_lay_text(lay, "from", ID_OF(d->entities, c->from));
@@ -99,9 +99,9 @@ static void save_claim(en_lay *lay, const en_dossier *d, size_t index) {
     en_lay_text(lay, "to", ID_OF(d->entities, c->to));
     en_lay_break(lay);
     en_lay_choice(lay, "stance", en_stance_names, c->stance, EN_ASSERTS);
-    en_lay_text(lay, "by", ID_OF(d->entities, c->by));
+    en_lay_text(lay, "by", ID_OF(d->entities, c->more->by));
     en_lay_choice(lay, "modality", en_modality_names, c->modality, EN_FACT);
-    en_lay_words(lay, "role", c->role);
+    en_lay_words(lay, "role", c->more->role);
     en_lay_date(lay, "since", c->since);
     en_lay_date(lay, "until", c->until);
     en_lay_flag(lay, "ended", c->ended, false);
@@ -110,7 +110,7 @@ static void save_claim(en_lay *lay, const en_dossier *d, size_t index) {
     en_lay_flag(lay, "inferred", c->inferred, false);
     en_lay_choice(lay, "status", en_claim_status_names, c->status, EN_ACCEPTED);
     en_lay_break(lay);
-    en_lay_words(lay, "note", c->note);
+    en_lay_words(lay, "note", c->more->note);
     save_evidence(lay, c);
 }
 

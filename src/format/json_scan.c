@@ -66,7 +66,7 @@ static en_status fail_at_end(state *st) {
     const frame *f = &st->frames[st->depth - 1];
     en_json_spot opened = en_json_spot_of(&st->s, f->opened);
     return en_json_fault(
-        &st->s, st->s.at, "the file ends inside the %s opened at %zu:%zu; '%c' is missing",
+        &st->s, st->s.at, "the file ends inside the %s opened at %u:%u; '%c' is missing",
         f->object ? "object" : "list", opened.line, opened.column, f->object ? '}' : ']');
 }
 
@@ -136,7 +136,7 @@ static en_status scan_colon(state *st, size_t key) {
     if (first == key)
         return EN_OK;
     en_json_spot spot = en_json_spot_of(s, first);
-    return en_json_fault(s, key, "this key stands twice in one object, first at %zu:%zu",
+    return en_json_fault(s, key, "this key stands twice in one object, first at %u:%u",
                          spot.line, spot.column);
 }
 
@@ -160,7 +160,7 @@ static en_status fail_close(state *st) {
     const frame *f = &st->frames[st->depth - 1];
     en_json_spot opened = en_json_spot_of(&st->s, f->opened);
     return en_json_fault(
-        &st->s, st->s.at, "'%c' is needed here to close the %s opened at %zu:%zu",
+        &st->s, st->s.at, "'%c' is needed here to close the %s opened at %u:%u",
         f->object ? '}' : ']', f->object ? "object" : "list", opened.line, opened.column);
 }
 
@@ -186,10 +186,9 @@ static en_status scan_comma(state *st) {
 
 static en_status fail_trailing(state *st) {
     en_json_spot ended = en_json_spot_of(&st->s, st->ended);
-    return en_json_fault(
-        &st->s, st->s.at,
-        "the document has ended at %zu:%zu; what follows does not belong to it", ended.line,
-        ended.column);
+    return en_json_fault(&st->s, st->s.at,
+                         "the document has ended at %u:%u; what follows does not belong to it",
+                         ended.line, ended.column);
 }
 
 static en_status scan_next(state *st) {

@@ -72,7 +72,7 @@ en_status en_json_fail_token(scanner *s, const char *otherwise) {
 
 static en_status fail_string_end(scanner *s, size_t opened) {
     en_json_spot spot = en_json_spot_of(s, opened);
-    return en_json_fault(s, s->length, "the file ends inside the text opened at %zu:%zu",
+    return en_json_fault(s, s->length, "the file ends inside the text opened at %u:%u",
                          spot.line, spot.column);
 }
 
@@ -81,7 +81,7 @@ static en_status fail_control(scanner *s, size_t opened) {
     char c = s->text[s->at];
     if (c == '\n' || c == '\r')
         return en_json_fault(s, s->at,
-                             "the line ends inside the text opened at %zu:%zu; close it with "
+                             "the line ends inside the text opened at %u:%u; close it with "
                              "'\"', or write \\n",
                              spot.line, spot.column);
     return en_json_fault(s, s->at, "control character in a text; write \\u%04X",

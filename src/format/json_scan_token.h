@@ -14,7 +14,7 @@ typedef struct en_json_scanner {
 } en_json_scanner;
 
 typedef struct en_json_spot {
-    size_t line, column;
+    uint32_t line, column;
 } en_json_spot;
 
 /* Each goes past one token that starts at AT, or fails. */

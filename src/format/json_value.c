@@ -69,7 +69,7 @@ void en_read_reference(en_reader *r, const en_field *field, const cJSON *item, v
     size_t found = en_map_find(map, text), other = EN_NONE;
     if (found == EN_NONE && r->document->named)
         found = en_find_named(&other, r, in, text);
-    *(size_t *)out = other == EN_NONE ? found : EN_NONE;
+    *(uint32_t *)out = (uint32_t)(other == EN_NONE ? found : EN_NONE);
     en_shown name, one, two;
     en_hint hint;
     if (other != EN_NONE)
@@ -111,17 +111,14 @@ static size_t choose(en_reader *r, const en_field *field, const cJSON *item,
 }
 
 /* All enumerations of the dossier are kept alike, so that one reader does. */
-_Static_assert(sizeof(en_stance) == sizeof(unsigned) && sizeof(en_bound) == sizeof(unsigned) &&
-                   sizeof(en_modality) == sizeof(unsigned) &&
-                   sizeof(en_confidence) == sizeof(unsigned) &&
-                   sizeof(en_claim_status) == sizeof(unsigned),
-               "enumerations are unsigned");
+_Static_assert(sizeof(en_stance) == 1 && sizeof(en_bound) == 1 && sizeof(en_modality) == 1 &&
+                   sizeof(en_confidence) == 1 && sizeof(en_claim_status) == 1,
+               "enumerations are bytes");
 
 void en_read_choice(en_reader *r, const en_field *field, const cJSON *item, void *out) {
     size_t i = choose(r, field, item, field->more);
-    unsigned value = (unsigned)i;
     if (i != EN_NONE)
-        memcpy(out, &value, sizeof value);
+        *(unsigned char *)out = (unsigned char)i;
 }
 
 void en_read_shape(en_reader *r, const en_field *field, const cJSON *item, void *out) {

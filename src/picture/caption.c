@@ -243,9 +243,9 @@ static void say_voice(en_buf *out, const en_view *view, const en_claim *c,
                       const size_t *numbers, en_lang lang) {
     const en_source *s = &view->dossier->sources[c->source];
     const char *title = en_say(s->title, lang);
-    if (c->by != EN_NONE)
+    if (c->more->by != EN_NONE)
         en_buf_printf(out, say(lang, "%s selon ", "%s according to "),
-                      en_entity_name(view->dossier, c->by, lang));
+                      en_entity_name(view->dossier, c->more->by, lang));
     if (numbers)
         en_buf_printf(out, "%zu", numbers[c->source]);
     else

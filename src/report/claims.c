@@ -48,7 +48,7 @@ static void says(en_buf *out, const en_scope *s, size_t i) {
 }
 
 static void by(en_buf *out, const en_scope *s, size_t i) {
-    size_t e = at(s, i)->by;
+    size_t e = at(s, i)->more->by;
     if (e != EN_NONE)
         en_buf_puts(out, s->people ? en_entity_name(dossier(s), e, s->lang)
                                    : dossier(s)->entities[e].id);
@@ -86,36 +86,36 @@ static void status(en_buf *out, const en_scope *s, size_t i) {
 }
 
 static void passages(en_buf *out, const en_scope *s, size_t i) {
-    for (size_t k = 0; k < at(s, i)->anchor_count; k++)
-        en_buf_printf(out, "%s%zu-%zu", k ? " " : "", at(s, i)->anchors[k].start,
-                      at(s, i)->anchors[k].end);
+    for (size_t k = 0; k < at(s, i)->more->anchor_count; k++)
+        en_buf_printf(out, "%s%zu-%zu", k ? " " : "", at(s, i)->more->anchors[k].start,
+                      at(s, i)->more->anchors[k].end);
 }
 
 static void note(en_buf *out, const en_scope *s, size_t i) {
-    puts_if(out, en_say(at(s, i)->note, s->lang));
+    puts_if(out, en_say(at(s, i)->more->note, s->lang));
 }
 
 static void role(en_buf *out, const en_scope *s, size_t i) {
-    puts_if(out, en_say(at(s, i)->role, s->lang));
+    puts_if(out, en_say(at(s, i)->more->role, s->lang));
 }
 
 static void ended(en_buf *out, const en_scope *s, size_t i) {
     en_buf_puts(out, at(s, i)->ended ? "true" : "false");
 }
 
-static double amount(const en_scope *s, size_t i) { return at(s, i)->amount; }
+static double amount(const en_scope *s, size_t i) { return at(s, i)->more->amount; }
 
 static void bound(en_buf *out, const en_scope *s, size_t i) {
-    if (!isnan(at(s, i)->amount))
-        en_buf_puts(out, en_bound_names[at(s, i)->bound]);
+    if (!isnan(at(s, i)->more->amount))
+        en_buf_puts(out, en_bound_names[at(s, i)->more->bound]);
 }
 
 static void currency(en_buf *out, const en_scope *s, size_t i) {
-    puts_if(out, at(s, i)->currency);
+    puts_if(out, at(s, i)->more->currency);
 }
 
 static void duration(en_buf *out, const en_scope *s, size_t i) {
-    puts_if(out, at(s, i)->period);
+    puts_if(out, at(s, i)->more->period);
 }
 
 static void file(en_buf *out, const en_scope *s, size_t i) {
@@ -184,28 +184,28 @@ static void set_voice(en_setting *page, const en_scope *s, const en_claim *c) {
     en_buf text = {0};
     en_say_source(&text, s, c->source);
     en_set_field(page, heads[c->modality][c->stance == EN_DENIES], &text);
-    if (c->by != EN_NONE)
+    if (c->more->by != EN_NONE)
         en_set_fact(page, (en_words)EN_WORDS("Selon", "According to"),
-                    en_entity_name(dossier(s), c->by, s->lang));
+                    en_entity_name(dossier(s), c->more->by, s->lang));
 }
 
 /* "1830–1932, 2012–2044 of article.txt", and what is quoted of it. */
 static void set_passages(en_setting *page, const en_scope *s, const en_claim *c) {
     const char *text_file = dossier(s)->sources[c->source].text_file;
     en_buf text = {0};
-    for (size_t i = 0; i < c->anchor_count; i++)
-        en_buf_printf(&text, "%s%zu–%zu", i ? ", " : "", c->anchors[i].start,
-                      c->anchors[i].end);
-    if (text_file && c->anchor_count)
+    for (size_t i = 0; i < c->more->anchor_count; i++)
+        en_buf_printf(&text, "%s%zu–%zu", i ? ", " : "", c->more->anchors[i].start,
+                      c->more->anchors[i].end);
+    if (text_file && c->more->anchor_count)
         en_buf_printf(&text, s->lang == EN_FR ? " dans %s" : " in %s", text_file);
     en_set_field(page,
-                 c->anchor_count == 1 ? (en_words)EN_WORDS("Passage", "Passage")
-                                      : (en_words)EN_WORDS("Passages", "Passages"),
+                 c->more->anchor_count == 1 ? (en_words)EN_WORDS("Passage", "Passage")
+                                            : (en_words)EN_WORDS("Passages", "Passages"),
                  &text);
-    for (size_t i = 0; i < c->anchor_count; i++) {
-        if (c->anchors[i].exact)
+    for (size_t i = 0; i < c->more->anchor_count; i++) {
+        if (c->more->anchors[i].exact)
             en_buf_printf(&text, s->lang == EN_FR ? "«\u00a0%s\u00a0»" : "“%s”",
-                          c->anchors[i].exact);
+                          c->more->anchors[i].exact);
         en_set_field(page, (en_words)EN_WORDS("Citation", "Quoted"), &text);
     }
 }
@@ -234,7 +234,7 @@ static void card(en_setting *page, const en_scope *s, size_t i) {
     en_set_title(page, en_buf_text(&text));
     en_buf_destroy(&text);
     set_voice(page, s, c);
-    en_set_fact(page, (en_words)EN_WORDS("Fonction", "Role"), en_say(c->role, s->lang));
+    en_set_fact(page, (en_words)EN_WORDS("Fonction", "Role"), en_say(c->more->role, s->lang));
     en_say_amount(&text, c, s->lang);
     en_set_field(page, (en_words)EN_WORDS("Montant", "Amount"), &text);
     en_say_span(&text, c->since, c->until, s->lang);
@@ -243,7 +243,7 @@ static void card(en_setting *page, const en_scope *s, size_t i) {
                       s->lang == EN_FR ? "terminé, sans qu’on dise quand"
                                        : "ended, nobody says when");
     en_set_field(page, (en_words)EN_WORDS("Dates", "Dates"), &text);
-    en_set_fact(page, (en_words)EN_WORDS("Note", "Note"), en_say(c->note, s->lang));
+    en_set_fact(page, (en_words)EN_WORDS("Note", "Note"), en_say(c->more->note, s->lang));
     reading(&text, s, i);
     en_set_field(page, (en_words)EN_WORDS("Confiance", "Confidence"), &text);
     set_passages(page, s, c);

@@ -47,16 +47,17 @@ static const char *key_of_relation(comparing *c, const en_view *v, const en_rela
 static const char *key_of_claim(comparing *c, const en_dossier *d, const en_claim *k) {
     en_buf key = {0};
     en_buf_printf(&key, "%s\n%s\n%u %u %u %d %d\n", d->sources[k->source].id,
-                  k->by == EN_NONE ? "" : d->entities[k->by].id, (unsigned)k->stance,
-                  (unsigned)k->modality, (unsigned)k->confidence, k->inferred, k->ended);
+                  k->more->by == EN_NONE ? "" : d->entities[k->more->by].id,
+                  (unsigned)k->stance, (unsigned)k->modality, (unsigned)k->confidence,
+                  k->inferred, k->ended);
     en_buf_date(&key, k->since);
     en_buf_puts(&key, " ");
     en_buf_date(&key, k->until);
-    if (!isnan(k->amount)) {
+    if (!isnan(k->more->amount)) {
         en_buf_puts(&key, " ");
-        en_buf_number(&key, k->amount);
-        en_buf_printf(&key, " %s %u %s", k->currency ? k->currency : "", (unsigned)k->bound,
-                      k->period ? k->period : "");
+        en_buf_number(&key, k->more->amount);
+        en_buf_printf(&key, " %s %u %s", k->more->currency ? k->more->currency : "",
+                      (unsigned)k->more->bound, k->more->period ? k->more->period : "");
     }
     return keep(c, &key);
 }

@@ -62,9 +62,9 @@ static void say_claim(en_buf *out, const en_comparison *c, const en_claim_change
                       d->sources[k->source].id);
     else
         en_buf_puts(&line, d->sources[k->source].id);
-    if (k->by != EN_NONE)
+    if (k->more->by != EN_NONE)
         en_buf_printf(&line, say(c->lang, ", selon %s", ", according to %s"),
-                      en_entity_name(d, k->by, c->lang));
+                      en_entity_name(d, k->more->by, c->lang));
     end_line(out, &line);
 }
 

@@ -15,10 +15,9 @@ void en_diff_state(en_buf *out, const en_relation *relation, en_lang lang) {
         return;
     }
     en_say_standing(out, r, lang);
-    en_buf_printf(out, lang == EN_FR ? ", %zu pour" : ", %zu for", r->origins_for);
+    en_buf_printf(out, lang == EN_FR ? ", %u pour" : ", %u for", r->origins_for);
     if (r->origins_against)
-        en_buf_printf(out, lang == EN_FR ? ", %zu contre" : ", %zu against",
-                      r->origins_against);
+        en_buf_printf(out, lang == EN_FR ? ", %u contre" : ", %u against", r->origins_against);
 }
 
 void en_diff_claim(en_buf *out, const en_dossier *dossier, size_t claim) {

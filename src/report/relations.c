@@ -143,16 +143,16 @@ static void set_claim(en_setting *page, const en_scope *s, size_t claim) {
     en_diff_claim(&line, dossier(s), claim);
     en_buf_puts(&line, " – ");
     en_say_source(&line, s, c->source);
-    if (c->by != EN_NONE)
+    if (c->more->by != EN_NONE)
         en_buf_printf(&line, s->lang == EN_FR ? ", selon %s" : ", according to %s",
-                      en_entity_name(dossier(s), c->by, s->lang));
+                      en_entity_name(dossier(s), c->more->by, s->lang));
     if (c->modality == EN_PLAN)
         en_buf_puts(&line, s->lang == EN_FR ? ", comme annonce" : ", as a plan");
     if (en_date_known(c->since) || en_date_known(c->until))
         en_buf_puts(&line, ", ");
     en_say_span(&line, c->since, c->until, s->lang);
     en_set_line(page, 2, &line);
-    const char *note = en_say(c->note, s->lang);
+    const char *note = en_say(c->more->note, s->lang);
     if (!note)
         return;
     en_buf_puts(&line, note);
@@ -198,7 +198,7 @@ static void card(en_setting *page, const en_scope *s, size_t i) {
         en_buf_puts(&text, s->lang == EN_FR ? "déduite : aucune lecture ne s’en tient aux mots"
                                             : "inferred: no reading keeps to the words");
     en_set_field(page, (en_words)EN_WORDS("Lecture", "Reading"), &text);
-    en_buf_printf(&text, s->lang == EN_FR ? "%zu pour, %zu contre" : "%zu for, %zu against",
+    en_buf_printf(&text, s->lang == EN_FR ? "%u pour, %u contre" : "%u for, %u against",
                   r->origins_for, r->origins_against);
     en_set_field(page, (en_words)EN_WORDS("Origines", "Origins"), &text);
     en_say_span(&text, r->since, r->until, s->lang);

@@ -92,14 +92,14 @@ void en_say_amount(en_buf *out, const en_claim *c, en_lang lang) {
         [EN_AT_LEAST] = EN_WORDS("au moins ", "at least "),
         [EN_AT_MOST] = EN_WORDS("au plus ", "at most "),
     };
-    if (isnan(c->amount))
+    if (isnan(c->more->amount))
         return;
-    en_buf_puts(out, en_say(bounds[c->bound], lang));
-    say_figure(out, c->amount, lang);
-    if (c->currency)
-        en_buf_printf(out, NB "%s", c->currency);
-    if (c->period)
-        say_duration(out, c->period, lang);
+    en_buf_puts(out, en_say(bounds[c->more->bound], lang));
+    say_figure(out, c->more->amount, lang);
+    if (c->more->currency)
+        en_buf_printf(out, NB "%s", c->more->currency);
+    if (c->more->period)
+        say_duration(out, c->more->period, lang);
 }
 
 void en_say_reading(en_buf *out, const en_claim *c, en_lang lang) {
@@ -122,14 +122,14 @@ void en_say_whole_claim(en_buf *out, const en_scope *scope, const en_claim *c) {
                                      [EN_QUESTION] = EN_WORDS("question", "question")};
     en_lang lang = scope->lang;
     const char *kind = en_say(kinds[c->modality], lang);
-    bool denies = c->stance == EN_DENIES, told = c->by != EN_NONE;
+    bool denies = c->stance == EN_DENIES, told = c->more->by != EN_NONE;
     en_buf_puts(out, denies ? say(lang, "démenti", "denial") : kind);
     if (denies && *kind)
         en_buf_printf(out, " (%s)", kind);
     if (told)
         en_buf_printf(out, "%s%s %s", denies || *kind ? ", " : "",
                       say(lang, "selon", "according to"),
-                      en_entity_name(scope->view->dossier, c->by, lang));
+                      en_entity_name(scope->view->dossier, c->more->by, lang));
     en_buf_puts(out, denies || told || *kind ? en_colon(lang) : "");
     en_say_claim(out, scope, c);
 }
@@ -208,7 +208,7 @@ void en_say_claim_fall(en_buf *out, const en_scope *scope, size_t claim) {
 void en_say_ids_of_voices(en_buf *out, const en_scope *scope, const en_relation *r,
                           en_stance stance) {
     const en_dossier *d = scope->view->dossier;
-    const size_t *claims = scope->view->claims + r->first_claim;
+    const uint32_t *claims = scope->view->claims + r->first_claim;
     size_t said = 0;
     for (size_t i = 0; i < r->claim_count; i++)
         scope->seen[d->claims[claims[i]].source] = 0;
@@ -217,9 +217,9 @@ void en_say_ids_of_voices(en_buf *out, const en_scope *scope, const en_relation 
         if (c->stance != stance || scope->seen[c->source]++)
             continue;
         en_buf_printf(out, "%s%s", said++ ? ", " : "", d->sources[c->source].id);
-        if (c->by != EN_NONE)
+        if (c->more->by != EN_NONE)
             en_buf_printf(out, say(scope->lang, " (selon %s)", " (according to %s)"),
-                          en_entity_name(d, c->by, scope->lang));
+                          en_entity_name(d, c->more->by, scope->lang));
     }
 }
 

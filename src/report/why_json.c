@@ -61,15 +61,15 @@ static void add_passage(writing *w, const en_why_passage *p, const char *file) {
 }
 
 static void add_amount(writing *w, const en_claim *c) {
-    if (isnan(c->amount)) {
+    if (isnan(c->more->amount)) {
         en_json_text(&w->pen, "amount", NULL);
         return;
     }
     en_json_open(&w->pen, "amount", '{');
-    en_json_number(&w->pen, "value", c->amount);
-    en_json_text(&w->pen, "currency", c->currency);
-    en_json_text(&w->pen, "bound", en_bound_names[c->bound]);
-    en_json_text(&w->pen, "period", c->period);
+    en_json_number(&w->pen, "value", c->more->amount);
+    en_json_text(&w->pen, "currency", c->more->currency);
+    en_json_text(&w->pen, "bound", en_bound_names[c->more->bound]);
+    en_json_text(&w->pen, "period", c->more->period);
     en_json_close(&w->pen, '}');
 }
 
@@ -81,21 +81,21 @@ static void add_claim_fields(writing *w, const en_why_claim *claim) {
     en_json_count(&w->pen, "position", claim->claim + 1);
     add_source(w, "source", c->source);
     en_json_text(&w->pen, "stance", en_stance_names[c->stance]);
-    if (c->by == EN_NONE)
+    if (c->more->by == EN_NONE)
         en_json_text(&w->pen, "by", NULL);
     else
-        add_entity(w, "by", c->by);
+        add_entity(w, "by", c->more->by);
     en_json_text(&w->pen, "modality", en_modality_names[c->modality]);
-    en_json_text(&w->pen, "role", en_say(c->role, w->lang));
+    en_json_text(&w->pen, "role", en_say(c->more->role, w->lang));
     en_json_date(&w->pen, "since", c->since);
     en_json_date(&w->pen, "until", c->until);
     en_json_flag(&w->pen, "ended", c->ended);
     add_amount(w, c);
     en_json_text(&w->pen, "confidence", en_confidence_names[c->confidence]);
     en_json_flag(&w->pen, "inferred", c->inferred);
-    en_json_text(&w->pen, "note", en_say(c->note, w->lang));
+    en_json_text(&w->pen, "note", en_say(c->more->note, w->lang));
     en_json_open(&w->pen, "evidence", '[');
-    for (size_t i = 0; i < c->anchor_count; i++)
+    for (size_t i = 0; i < c->more->anchor_count; i++)
         add_passage(w, &claim->passages[i], file);
     en_json_close(&w->pen, ']');
 }

@@ -10,11 +10,11 @@ static bool is_between(size_t from, size_t to, const en_why_pair *p) {
 static en_status make_claim(en_why_claim *out, const en_view *view, size_t claim,
                             en_arena *arena, en_error *err) {
     const en_claim *c = &view->dossier->claims[claim];
-    *out = (en_why_claim){claim, EN_NEW(arena, en_why_passage, c->anchor_count + 1)};
+    *out = (en_why_claim){claim, EN_NEW(arena, en_why_passage, c->more->anchor_count + 1)};
     if (!out->passages)
         return en_fail_memory(err);
-    for (size_t i = 0; i < c->anchor_count; i++)
-        out->passages[i] = (en_why_passage){.anchor = &c->anchors[i]};
+    for (size_t i = 0; i < c->more->anchor_count; i++)
+        out->passages[i] = (en_why_passage){.anchor = &c->more->anchors[i]};
     return EN_OK;
 }
 

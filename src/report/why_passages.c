@@ -50,7 +50,7 @@ static en_status copy_words(quoting *q, en_why_passage *p, const en_text *text) 
 static en_status quote_claim(quoting *q, en_why_claim *claim, const en_text *text) {
     const en_claim *c = &q->view->dossier->claims[claim->claim];
     en_status status = EN_OK;
-    for (size_t i = 0; i < c->anchor_count && !status; i++) {
+    for (size_t i = 0; i < c->more->anchor_count && !status; i++) {
         en_why_passage *p = &claim->passages[i];
         en_passage found = en_text_seek(text, p->anchor, &q->seeker);
         p->sought = true;

@@ -42,7 +42,7 @@ void en_why_say_standing(en_buf *out, const en_view *view, const en_relation *r,
         say_sides(out, view, r, EN_ASSERTS, lang);
     }
     if (r->standing == EN_CONTESTED)
-        en_buf_printf(out, ", %zu %s", r->origins_against,
+        en_buf_printf(out, ", %u %s", r->origins_against,
                       en_say(r->origins_against == 1 ? denies : deny, lang));
     if (r->standing == EN_DENIED)
         say_origins(out, lang, r->origins_against, denies, deny);
@@ -136,9 +136,9 @@ static void say_stance(en_buf *out, const en_view *view, const en_claim *c, en_l
          EN_WORDS("Se le demande", "Asks whether it is so")},
     };
     size_t act = c->modality == EN_QUESTION ? 2 : c->stance == EN_DENIES;
-    if (c->by != EN_NONE) {
+    if (c->more->by != EN_NONE) {
         en_buf_puts(out, say(lang, "Rapporte ", "Reports "));
-        say_that(out, en_entity_name(view->dossier, c->by, lang), lang);
+        say_that(out, en_entity_name(view->dossier, c->more->by, lang), lang);
         en_buf_printf(out, " %s", en_say(acts[act][0], lang));
     } else
         en_buf_puts(out, en_say(acts[act][1], lang));
@@ -163,7 +163,7 @@ void en_why_say_claim(en_buf *out, const en_view *view, const en_claim *c, en_la
         [EN_MEDIUM] = EN_WORDS("confiance moyenne", "medium confidence"),
         [EN_HIGH] = EN_WORDS("confiance élevée", "high confidence"),
     };
-    const char *role = en_say(c->role, lang);
+    const char *role = en_say(c->more->role, lang);
     en_buf part = {0};
     say_stance(out, view, c, lang);
     if (role) {
@@ -189,17 +189,17 @@ void en_why_say_claim(en_buf *out, const en_view *view, const en_claim *c, en_la
 }
 
 void en_why_say_anchors(en_buf *out, const en_view *view, const en_claim *c, en_lang lang) {
-    if (!c->anchor_count)
+    if (!c->more->anchor_count)
         return;
     const char *file = view->dossier->sources[c->source].text_file;
-    en_buf_puts(out, c->anchor_count == 1 ? say(lang, "Passage" NB ": ", "Passage: ")
-                                          : say(lang, "Passages" NB ": ", "Passages: "));
+    en_buf_puts(out, c->more->anchor_count == 1 ? say(lang, "Passage" NB ": ", "Passage: ")
+                                                : say(lang, "Passages" NB ": ", "Passages: "));
     if (file)
         en_buf_printf(out, "%s, ", file);
     en_buf_puts(out, say(lang, "caractères ", "characters "));
-    for (size_t i = 0; i < c->anchor_count; i++)
+    for (size_t i = 0; i < c->more->anchor_count; i++)
         en_buf_printf(out, say(lang, "%s%zu à %zu", "%s%zu to %zu"), i ? ", " : "",
-                      c->anchors[i].start, c->anchors[i].end);
+                      c->more->anchors[i].start, c->more->anchors[i].end);
     en_buf_puts(out, ".");
 }
 

@@ -27,7 +27,7 @@ static const char *name_of(const telling *t, size_t entity) {
 }
 
 static void tell_passages(telling *t, const en_why_claim *claim, const en_claim *c) {
-    for (size_t i = 0; i < c->anchor_count; i++) {
+    for (size_t i = 0; i < c->more->anchor_count; i++) {
         const en_why_passage *p = &claim->passages[i];
         if (p->words)
             en_prose_say(t->prose, EN_PART_QUOTE, p->words);
@@ -40,7 +40,7 @@ static void tell_passages(telling *t, const en_why_claim *claim, const en_claim 
 
 static void tell_claim(telling *t, const en_why_claim *claim) {
     const en_claim *c = &t->view->dossier->claims[claim->claim];
-    const char *note = en_say(c->note, t->lang);
+    const char *note = en_say(c->more->note, t->lang);
     en_why_say_source(&t->text, t->view, t->pair->numbers, c->source, t->lang);
     en_prose_add(t->prose, EN_PART_BULLET, &t->text);
     en_why_say_claim(&t->text, t->view, c, t->lang);

@@ -9,7 +9,7 @@ static en_status read_text(en_article *a, const char *file, en_error *err) {
     en_status status =
         en_text_open(&a->text, en_buf_text(&a->bytes), a->bytes.length, a->arena, &fault);
     if (status == EN_DATA)
-        return en_fail(err, status, "'%s' is not UTF-8 from line %zu, column %zu on",
+        return en_fail(err, status, "'%s' is not UTF-8 from line %u, column %u on",
                        en_shown_text(&name, file), fault.place.line, fault.place.column);
     return status ? en_fail_memory(err) : EN_OK;
 }

@@ -46,7 +46,7 @@ static const char *name_passage(naming *out, const checking *c, size_t claim, si
     const en_claim *k = &c->dossier->claims[claim];
     char which[40] = "";
     en_shown id;
-    if (k->anchor_count > 1)
+    if (k->more->anchor_count > 1)
         snprintf(which, sizeof which, "passage %zu of ", anchor + 1);
     if (k->id)
         snprintf(out->text, sizeof out->text, "%sclaim '%s'", which, en_shown_text(&id, k->id));
@@ -62,7 +62,7 @@ static const char *name_file(en_shown *out, const checking *c, size_t source) {
 static en_status find_drifted(checking *c, size_t claim, size_t anchor, const en_text *text,
                               const en_passage *passage) {
     const en_claim *k = &c->dossier->claims[claim];
-    const en_anchor *a = &k->anchors[anchor];
+    const en_anchor *a = &k->more->anchors[anchor];
     char why[160];
     naming name;
     en_shown file;
@@ -84,7 +84,7 @@ static en_status find_drifted(checking *c, size_t claim, size_t anchor, const en
 /* It may well have moved: that it is lost is not known. */
 static en_status find_unsought(checking *c, size_t claim, size_t anchor) {
     const en_claim *k = &c->dossier->claims[claim];
-    const en_anchor *a = &k->anchors[anchor];
+    const en_anchor *a = &k->more->anchors[anchor];
     naming name;
     en_shown file;
     return en_findings_add(c->findings, EN_WARNING, a->spot, c->err,
@@ -95,7 +95,7 @@ static en_status find_unsought(checking *c, size_t claim, size_t anchor) {
 }
 
 static en_status find_unmarked(checking *c, size_t claim, size_t anchor, const en_text *text) {
-    const en_anchor *a = &c->dossier->claims[claim].anchors[anchor];
+    const en_anchor *a = &c->dossier->claims[claim].more->anchors[anchor];
     size_t from = en_text_offset(text, a->start);
     char hash[65];
     naming name;
@@ -108,7 +108,7 @@ static en_status find_unmarked(checking *c, size_t claim, size_t anchor, const e
 
 static en_status check_passage(checking *c, size_t claim, size_t anchor, const en_text *text) {
     const en_claim *k = &c->dossier->claims[claim];
-    const en_anchor *a = &k->anchors[anchor];
+    const en_anchor *a = &k->more->anchors[anchor];
     en_passage passage = en_text_seek(text, a, &c->seeker);
     en_shown file;
     switch (passage.state) {
@@ -140,7 +140,7 @@ static en_status check_passages(checking *c, size_t source, const en_text *text)
     en_status status = EN_OK;
     c->seeker.shift = 0;
     for (size_t i = c->first[source]; i != EN_NONE && !status; i = c->next[i])
-        for (size_t k = 0; k < c->dossier->claims[i].anchor_count && !status; k++)
+        for (size_t k = 0; k < c->dossier->claims[i].more->anchor_count && !status; k++)
             status = check_passage(c, i, k, text);
     return status;
 }
@@ -168,7 +168,7 @@ static en_status check_file(checking *c, size_t source, const en_buf *bytes) {
 static size_t count_passages(const checking *c, size_t source) {
     size_t count = 0;
     for (size_t i = c->first[source]; i != EN_NONE; i = c->next[i])
-        count += c->dossier->claims[i].anchor_count;
+        count += c->dossier->claims[i].more->anchor_count;
     return count;
 }
 

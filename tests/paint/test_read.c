@@ -152,7 +152,7 @@ static void a_text_too_long_is_cut_between_letters(void **state) {
 
 /* How many blocks an arena still gets. */
 static void *take(void *left, size_t size) {
-    return (*(int *)left)-- > 0 ? malloc(size) : NULL;
+    return (*(int *)left)-- > 0 ? calloc(1, size) : NULL;
 }
 
 static void give(void *left, void *block) {

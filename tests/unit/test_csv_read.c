@@ -23,12 +23,12 @@ static void scan(en_buf *rows, en_buf *found, const char *text, size_t length) {
     en_csv csv = en_csv_open(text, length, "t.csv", &findings, &err);
     while (en_csv_next(&csv)) {
         for (size_t i = 0; i < csv.count; i++)
-            en_buf_printf(rows, "%zu:%zu<%s>", csv.cells[i].place.line,
-                          csv.cells[i].place.column, csv.cells[i].text);
+            en_buf_printf(rows, "%u:%u<%s>", csv.cells[i].place.line, csv.cells[i].place.column,
+                          csv.cells[i].text);
         en_buf_puts(rows, "\n");
     }
     for (size_t i = 0; i < findings.item_count; i++)
-        en_buf_printf(found, "%zu:%zu: %s\n", findings.items[i].place.line,
+        en_buf_printf(found, "%u:%u: %s\n", findings.items[i].place.line,
                       findings.items[i].place.column, findings.items[i].text);
     en_csv_close(&csv);
     en_arena_destroy(findings.arena);

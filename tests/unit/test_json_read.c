@@ -67,29 +67,31 @@ static void assert_records(const en_dossier *d) {
 static void assert_claims(const en_dossier *d) {
     assert_int_equal(d->claim_count, 2);
     const en_claim *c = &d->claims[0], *plain = &d->claims[1];
-    assert_true(c->source == 0 && c->from == 0 && c->to == 1 && c->by == 1);
+    assert_true(c->source == 0 && c->from == 0 && c->to == 1 && c->more->by == 1);
     assert_int_equal(d->types[c->type].sign, -1);
     assert_false(d->types[c->type].directed);
     assert_string_equal(d->types[c->type].noun.in[EN_EN], "lobbies");
     assert_true(c->stance == EN_DENIES && c->modality == EN_PLAN && c->ended && c->inferred);
-    assert_true(c->confidence == EN_HIGH && c->status == EN_PROPOSED && c->bound == EN_AT_MOST);
-    assert_true(c->amount == 500e9 && c->since.month == 5 && c->until.day == 7);
-    assert_string_equal(c->currency, "USD");
-    assert_string_equal(c->period, "P4Y");
-    assert_string_equal(c->role.in[EN_EN], "chair");
+    assert_true(c->confidence == EN_HIGH && c->status == EN_PROPOSED &&
+                c->more->bound == EN_AT_MOST);
+    assert_true(c->more->amount == 500e9 && c->since.month == 5 && c->until.day == 7);
+    assert_string_equal(c->more->currency, "USD");
+    assert_string_equal(c->more->period, "P4Y");
+    assert_string_equal(c->more->role.in[EN_EN], "chair");
     assert_int_equal(d->view_count, 1);
     assert_string_equal(d->views[0].name, "x");
     assert_string_equal(d->views[0].flags, "--accept any");
     assert_int_equal(d->views[0].spot.line, 2);
-    assert_int_equal(c->anchor_count, 2);
-    assert_true(c->anchors[0].start == 4 && c->anchors[0].end == 12);
-    assert_string_equal(c->anchors[0].sha256,
+    assert_int_equal(c->more->anchor_count, 2);
+    assert_true(c->more->anchors[0].start == 4 && c->more->anchors[0].end == 12);
+    assert_string_equal(c->more->anchors[0].sha256,
                         "ce152679315f0b170fc5fe401674a05e15c77ea8cde5eab8ab997f8482ae4ec8");
-    assert_string_equal(c->anchors[0].exact, "les mots");
-    assert_null(c->anchors[1].exact);
-    assert_true(plain->id == NULL && plain->stance == EN_ASSERTS && plain->by == EN_NONE);
+    assert_string_equal(c->more->anchors[0].exact, "les mots");
+    assert_null(c->more->anchors[1].exact);
+    assert_true(plain->id == NULL && plain->stance == EN_ASSERTS && plain->more->by == EN_NONE);
     assert_true(plain->confidence == EN_MEDIUM && plain->status == EN_ACCEPTED);
-    assert_true(isnan(plain->amount) && !en_date_known(plain->since) && !plain->anchor_count);
+    assert_true(isnan(plain->more->amount) && !en_date_known(plain->since) &&
+                !plain->more->anchor_count);
     assert_true(plain->spot.line == 12 && plain->spot.column == 3);
 }
 

@@ -108,7 +108,8 @@ static en_view *parts(sample *s, const size_t *place, bool directed, en_weight w
     en_view *view = make_sample(s, MOST, TIES);
     view->options = (en_view_options){.directed = directed, .weight = weight};
     for (size_t i = 0; i < TIES; i++)
-        tie(s, place[ties[i][0]], ties[i][1], place[ties[i][2]])->origins_for = 1 + i % 3;
+        tie(s, place[ties[i][0]], ties[i][1], place[ties[i][2]])->origins_for =
+            (uint32_t)(1 + i % 3);
     return view;
 }
 

@@ -165,20 +165,21 @@ static void groups_and_amounts_are_said_in_both_languages(void **state) {
     e.count_min = NAN;
     en_say_group(&said, &e, EN_EN);
     phrase("at most 9, about 5", &said);
-    en_claim c = {.amount = 1234567.5, .currency = "EUR", .bound = EN_ABOUT, .period = "P1Y"};
+    en_details m = {.amount = 1234567.5, .currency = "EUR", .bound = EN_ABOUT, .period = "P1Y"};
+    const en_claim c = {.more = &m};
     en_say_amount(&said, &c, EN_EN);
     phrase("about 1,234,567.5\u00a0EUR over 1 year", &said);
-    c.period = "P18M";
+    m.period = "P18M";
     en_say_amount(&said, &c, EN_FR);
     phrase("environ 1\u202f234\u202f567,5\u00a0EUR sur 18 mois", &said);
-    c = (en_claim){.amount = 5e20, .bound = EN_AT_LEAST, .period = "P1Y6M"};
+    m = (en_details){.amount = 5e20, .bound = EN_AT_LEAST, .period = "P1Y6M"};
     en_say_amount(&said, &c, EN_EN);
     phrase("at least 5e+20 over P1Y6M", &said);
-    c.amount = 999;
-    c.period = NULL;
+    m.amount = 999;
+    m.period = NULL;
     en_say_amount(&said, &c, EN_FR);
     phrase("au moins 999", &said);
-    c.amount = NAN;
+    m.amount = NAN;
     en_say_amount(&said, &c, EN_FR);
     phrase("", &said);
 }

@@ -41,7 +41,7 @@ static void assert_finds(const char *name, const char *json, const char *wanted)
         const en_finding *f = &findings.items[i];
         assert_string_equal(f->rule, name);
         assert_string_equal(f->place.file, "test.json");
-        en_buf_printf(&found, "%zu:%zu %s\n", f->place.line, f->place.column, f->text);
+        en_buf_printf(&found, "%u:%u %s\n", f->place.line, f->place.column, f->text);
     }
     assert_string_equal(en_buf_text(&found), wanted);
     en_buf_destroy(&found);

@@ -170,10 +170,10 @@ static void add_fallen(sample *s, unsigned seed) {
     s->view.fallen = EN_NEW(s->arena, en_relation, count + 1);
     s->view.fallen_count = count;
     for (size_t i = 0; i < count; i++)
-        s->view.fallen[i] = (en_relation){.from = draw(&state, all),
-                                          .to = draw(&state, all),
-                                          .claims_against = draw(&state, 2),
-                                          .fall = EN_DENIAL + draw(&state, 4)};
+        s->view.fallen[i] = (en_relation){.from = (uint32_t)draw(&state, all),
+                                          .to = (uint32_t)draw(&state, all),
+                                          .claims_against = (uint32_t)draw(&state, 2),
+                                          .fall = (en_fall)(EN_DENIAL + draw(&state, 4))};
 }
 
 /* Does a relation of LIST lie between two vertices, and is it denied where that is asked? */

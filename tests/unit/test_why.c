@@ -103,7 +103,7 @@ static const char *describe(const en_view *view) {
     en_buf text = {0};
     for (size_t i = 0; i < view->relation_count; i++) {
         const en_relation *r = &view->relations[i];
-        en_buf_printf(&text, "%s-%s-%s %zu/%zu %zu/%zu %d%d%d\n",
+        en_buf_printf(&text, "%s-%s-%s %u/%u %u/%u %d%d%d\n",
                       view->dossier->entities[r->from].id, view->dossier->types[r->type].id,
                       view->dossier->entities[r->to].id, r->claims_for, r->claims_against,
                       r->origins_for, r->origins_against, r->standing, r->planned, r->past);
@@ -287,14 +287,19 @@ static en_status load(void *state, en_buf *into, const char *file, en_error *err
     return en_buf_status(into, err);
 }
 
-static en_anchor *anchor(size_t start, size_t end, const char *words) {
+/* Make a passage of WORDS, or of nobody knows which, the only evidence of a claim. */
+static void set_passage(size_t claim, size_t start, size_t end, const char *words) {
     en_anchor *a = EN_NEW(arena, en_anchor, 1);
+    en_details *more = EN_NEW(arena, en_details, 1);
     char hash[65];
     en_sha256(hash, words ? words : "", words ? strlen(words) : 0);
     *a = (en_anchor){.start = start, .end = end};
     if (words)
         a->sha256 = en_arena_copy(arena, hash, 64);
-    return a;
+    *more = *d->claims[claim].more;
+    more->anchors = a;
+    more->anchor_count = 1;
+    d->claims[claim].more = more;
 }
 
 static const en_why_passage *passage(const en_why_pair *p) {
@@ -321,8 +326,7 @@ static void passages_are_shown_where_they_stand(void **state) {
         {0, 1, NULL, EN_PASSAGE_UNMARKED, 0, "é"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        d->claims[0].anchors = anchor(cases[i].start, cases[i].end, cases[i].words);
-        d->claims[0].anchor_count = 1;
+        set_passage(0, cases[i].start, cases[i].end, cases[i].words);
         const en_why_passage *p = passage(ask("a", "b", (en_view_options){0}, &shelf));
         assert_true(p->sought);
         assert_int_equal(p->state, cases[i].state);
@@ -338,10 +342,9 @@ static void long_passages_are_cut_and_missing_texts_leave_them_unread(void **sta
     (void)state;
     size_t loads = 0;
     const en_shelf shelf = {load, &loads};
-    d->claims[0].anchors = anchor(0, 701, NULL);
-    d->claims[1].anchors = anchor(0, 1, NULL);
-    d->claims[2].anchors = anchor(0, 1, NULL);
-    d->claims[0].anchor_count = d->claims[1].anchor_count = d->claims[2].anchor_count = 1;
+    set_passage(0, 0, 701, NULL);
+    set_passage(1, 0, 1, NULL);
+    set_passage(2, 0, 1, NULL);
     const en_why_pair *p = ask("a", "b", (en_view_options){0}, &shelf);
     const char *words = passage(p)->words;
     assert_int_equal(strlen(words), 2 + 599 + 3);
