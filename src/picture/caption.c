@@ -121,26 +121,39 @@ void en_say_entity(en_buf *out, const en_picture *p, size_t vertex) {
         en_buf_printf(out, ", %s", p->groups->name[vertex]);
 }
 
-void en_say_counts(en_buf *out, const en_view *view, en_lang lang) {
+/* "12 relations (11 positive, 1 negative; 3 inferred)": of what there is. */
+static void say_relations(en_buf *out, const en_view *view, en_lang lang) {
+    static const en_words signs[] = {EN_WORDS("négative", "negative"),
+                                     EN_WORDS("sans signe", "unsigned"),
+                                     EN_WORDS("positive", "positive")};
+    static const en_words many[] = {EN_WORDS("négatives", "negative"),
+                                    EN_WORDS("sans signe", "unsigned"),
+                                    EN_WORDS("positives", "positive")};
+    static const int order[] = {2, 0, 1};
     size_t of_sign[3] = {0}, inferred = 0;
     for (size_t i = 0; i < view->relation_count; i++) {
         of_sign[view->relations[i].sign + 1]++;
         inferred += view->relations[i].inferred;
     }
-    COUNT(out, lang, view->entity_count, "entité", "entity", "entités", "entities");
-    en_buf_puts(out, ", ");
     COUNT(out, lang, view->relation_count, "relation", "relation", "relations", "relations");
-    en_buf_puts(out, " (");
-    COUNT(out, lang, of_sign[2], "positive", "positive", "positives", "positive");
-    en_buf_puts(out, ", ");
-    COUNT(out, lang, of_sign[0], "négative", "negative", "négatives", "negative");
-    en_buf_puts(out, ", ");
-    COUNT(out, lang, of_sign[1], "sans signe", "unsigned", "sans signe", "unsigned");
+    const char *before = " (";
+    for (size_t i = 0; i < 3; i++)
+        if (of_sign[order[i]]) {
+            en_buf_puts(out, before);
+            en_say_count(out, of_sign[order[i]], signs[order[i]], many[order[i]], lang);
+            before = ", ";
+        }
     if (inferred) {
         en_buf_puts(out, say(lang, NN "; ", "; "));
         COUNT(out, lang, inferred, "déduite", "inferred", "déduites", "inferred");
     }
-    en_buf_puts(out, "), ");
+    en_buf_puts(out, view->relation_count ? "), " : ", ");
+}
+
+void en_say_counts(en_buf *out, const en_view *view, en_lang lang) {
+    COUNT(out, lang, view->entity_count, "entité", "entity", "entités", "entities");
+    en_buf_puts(out, ", ");
+    say_relations(out, view, lang);
     COUNT(out, lang, view->claim_count, "affirmation", "claim", "affirmations", "claims");
     en_buf_puts(out, ", ");
     COUNT(out, lang, view->source_count, "source", "source", "sources", "sources");

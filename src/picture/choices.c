@@ -18,7 +18,7 @@ void en_say_highlight(en_buf *out, const en_picture *p) {
     if (all > said)
         en_say_more(out, all - said, p->lang);
     if (all)
-        en_buf_puts(out, p->lang != EN_FR ? ", with their relations; the rest recedes."
+        en_buf_puts(out, p->lang != EN_FR ? ", relations included; the rest recedes."
                          : all == 1 ? ", avec ses relations" NN "; le reste est en retrait."
                                     : ", avec leurs relations" NN "; le reste est en retrait.");
 }

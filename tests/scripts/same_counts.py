@@ -34,7 +34,7 @@ def in_figure(dot):
                         dot.replace('\\\n', ''))
     counts = [int(caption[i]) for i in (1, 2, 4, 5)]
     signs = dict(reversed(part.split(' ')) for part in re.findall(r'\d+ (?:positive|negative|unsigned)', caption[3] or ''))
-    return names, counts, {sign: int(n) for sign, n in signs.items()}
+    return names, counts, {sign: int(signs.get(sign, 0)) for sign in ('positive', 'negative', 'unsigned')}
 
 
 views = [(shipped, flags) for flags in (
