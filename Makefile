@@ -28,7 +28,7 @@ FLAGS     = -std=c11 -D_POSIX_C_SOURCE=200809L $(CFLAGS) $(VARIANT) $(WARNINGS) 
 
 # pkg-config may not be there before set-up: it is asked in the first recipe that needs an answer,
 # and the answer is kept. Dependencies as system headers: their warnings are not ours to fix.
-NET      := igraph libcgraph libcjson libutf8proc
+NET      := igraph libcgraph libcjson libutf8proc nettle
 PAINT    := libgvc libcgraph libxml-2.0
 INK      := librsvg-2.0 cairo pangocairo libpng
 INCLUDES  = $(eval INCLUDES := $$(patsubst -I%,-isystem %,$$(shell \

@@ -55,7 +55,7 @@ grep -vE '^src/(cli/|paint/main\.c:)' "$work/code" |
     verdict 'only cli and paint/main.c print, exit or touch the standard streams'
 
 # A list.h is rows for whoever defines ROW, not a header.
-flags="$(pkg-config --cflags igraph libcgraph libcjson libutf8proc libgvc libxml-2.0 librsvg-2.0 pangocairo libpng)"
+flags="$(pkg-config --cflags igraph libcgraph libcjson libutf8proc nettle libgvc libxml-2.0 librsvg-2.0 pangocairo libpng)"
 export flags
 grep '\.h$' "$work/files" | grep -v '/list\.h$' | xargs -P "$(nproc)" -I{} sh -c '
     echo "#include \"${1#src/}\"" | ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $flags \
