@@ -26,6 +26,8 @@ static inline void ration_give(void *state, void *block) {
     free(block);
 }
 
-static inline en_heap ration_heap(ration *r) { return (en_heap){ration_take, ration_give, r}; }
+static inline en_heap ration_heap(ration *r) {
+    return (en_heap){ration_take, ration_give, NULL, r};
+}
 
 #endif

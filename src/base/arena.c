@@ -13,6 +13,7 @@ typedef struct block block;
 struct block {
     block *next;
     size_t used, size;
+    bool large; /* with one thing in it */
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -31,8 +32,13 @@ static void give_free(void *state, void *memory) {
     free(memory);
 }
 
+static void *resize(void *state, void *memory, size_t size) {
+    (void)state;
+    return realloc(memory, size);
+}
+
 en_arena *en_arena_create(const en_heap *heap) {
-    const en_heap plain = {take_calloc, give_free, NULL};
+    const en_heap plain = {take_calloc, give_free, resize, NULL};
     if (!heap)
         heap = &plain;
     en_arena *arena = heap->take(heap->state, sizeof *arena);
@@ -65,6 +71,7 @@ static block *add_block(en_arena *arena, size_t least) {
     if (!b)
         return NULL;
     b->size = size;
+    b->large = large;
     block **place = large && arena->blocks ? &arena->blocks->next : &arena->blocks;
     b->next = *place;
     return *place = b;
@@ -95,16 +102,31 @@ char *en_arena_copy(en_arena *arena, const char *text, size_t length) {
     return copy ? memcpy(copy, text, length) : NULL;
 }
 
-/* Give back the block of its own that LIST has, unless it is not from here. */
-static void give_back(en_arena *arena, const void *list) {
-    for (block **place = &arena->blocks; *place; place = &(*place)->next) {
-        block *b = *place;
-        if (b->bytes != list)
-            continue;
-        *place = b->next;
-        arena->heap.give(arena->heap.state, b);
+/* The block that LIST has of its own, or NULL where it has none. */
+static block **own_block(en_arena *arena, const void *list) {
+    for (block **place = &arena->blocks; *place; place = &(*place)->next)
+        if ((*place)->large && (*place)->bytes == list)
+            return place;
+    return NULL;
+}
+
+void en_arena_return(en_arena *arena, const void *memory) {
+    block **place = own_block(arena, memory), *b = place ? *place : NULL;
+    if (!b)
         return;
-    }
+    *place = b->next;
+    arena->heap.give(arena->heap.state, b);
+}
+
+/* Twice the room for a list of BYTES that has a block of its own: moved, if need be, by pages.
+ */
+static void *widen(en_arena *arena, block **place, size_t bytes) {
+    block *b = arena->heap.resize(arena->heap.state, *place, sizeof *b + 2 * bytes);
+    if (!b)
+        return NULL;
+    b->size = b->used = 2 * bytes;
+    *place = b;
+    return b->bytes;
 }
 
 void *en_arena_grow(en_arena *arena, void *list, size_t count, size_t size) {
@@ -112,12 +134,11 @@ void *en_arena_grow(en_arena *arena, void *list, size_t count, size_t size) {
     enum { FIRST = 8 };
     if (count && (count < FIRST || count & (count - 1)))
         return list;
-    size_t room = count ? 2 * count : FIRST;
-    void *larger = en_arena_alloc(arena, room, size);
-    if (!larger || !count)
-        return larger;
-    memcpy(larger, list, count * size);
-    if (is_large(count * size))
-        give_back(arena, list);
+    block **place = is_large(count * size) ? own_block(arena, list) : NULL;
+    if (place && arena->heap.resize && count <= SIZE_MAX / 4 / size)
+        return widen(arena, place, count * size);
+    void *larger = en_arena_alloc(arena, count ? 2 * count : FIRST, size);
+    if (larger && count)
+        memcpy(larger, list, count * size);
     return larger;
 }

@@ -6,7 +6,7 @@
 
 /*
  * Memory for things that die together. Nothing is freed one by one: what an arena
- * gave out lives until en_arena_destroy(), but for lists that have outgrown their place.
+ * gave out lives until en_arena_destroy(), but for what was returned or has outgrown its place.
  */
 typedef struct en_arena en_arena;
 
@@ -14,6 +14,7 @@ typedef struct en_arena en_arena;
 typedef struct en_heap {
     void *(*take)(void *state, size_t size); /* zeroed */
     void (*give)(void *state, void *block);
+    void *(*resize)(void *state, void *block, size_t size); /* larger; NULL: it cannot */
     void *state;
 } en_heap;
 
@@ -25,6 +26,9 @@ void *en_arena_alloc(en_arena *arena, size_t count, size_t size);
 char *en_arena_copy(en_arena *arena, const char *text, size_t length);
 
 #define EN_NEW(arena, type, count) ((type *)en_arena_alloc((arena), (count), sizeof(type)))
+
+/* MEMORY from here is not needed any more: what is large is given back. */
+void en_arena_return(en_arena *arena, const void *memory);
 
 /*
  * Room for one more element in a list of COUNT elements of SIZE bytes that only grows by this

@@ -53,7 +53,8 @@ void en_buf_number(en_buf *buf, double value) {
     if (!isfinite(value))
         return;
     char text[40];
-    for (int digits = 1; digits <= 17; digits++) {
+    /* What 15 digits or fewer tell apart, %.15g writes with no more of them than it takes. */
+    for (int digits = fabs(value) > 1e-300 ? 15 : 1; digits <= 17; digits++) {
         snprintf(text, sizeof text, "%.*g", digits, value == 0 ? 0.0 : value);
         if (strtod(text, NULL) == value)
             break;

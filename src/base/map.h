@@ -12,8 +12,8 @@
 #define EN_NONE ((size_t)UINT32_MAX)
 
 /*
- * From texts to numbers. Keys are borrowed and must outlive the map, whose memory is its
- * arena's. Starts as {.arena = ...}.
+ * From texts to numbers up to EN_NONE. Keys are borrowed and must outlive the map, whose memory
+ * is its arena's. Starts as {.arena = ...}.
  */
 typedef struct en_map {
     en_arena *arena;

@@ -330,6 +330,8 @@ en_status en_view_create(en_view **out, const en_dossier *dossier,
     if (status)
         return status;
     keep_entities(&w);
+    en_arena_return(arena, w.table);
+    en_arena_return(arena, w.relation_of);
     *out = view;
     return EN_OK;
 }

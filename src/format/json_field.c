@@ -69,7 +69,7 @@ void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, v
     find_missing(r, fields, object, seen);
 }
 
-bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree) {
+bool en_record_begin(en_reader *r, en_json_walk *walk, cJSON **tree) {
     r->ordinal++;
     r->extra_count = 0;
     r->record = NULL;
@@ -77,13 +77,18 @@ bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree) {
     (void)en_record_spot(r); /* later places of it are counted from there */
     r->name[0] = '\0';
     if (r->text[walk->start] != '{') {
+        *walk = en_json_whole(r->text, walk->start);
         en_find(r, EN_ERROR, NULL, "%s %zu is not an object", r->noun, r->ordinal);
         return false;
     }
-    *tree = cJSON_ParseWithLength(r->text + walk->start, walk->end - walk->start);
+    const char *end;
+    *tree = cJSON_ParseWithLengthOpts(r->text + walk->start, r->document->length - walk->start,
+                                      &end, false);
     r->record = *tree;
     if (!*tree)
         r->status = en_fail_memory(r->err);
+    else
+        walk->at = walk->end = (size_t)(end - r->text);
     return *tree != NULL;
 }
 

@@ -128,7 +128,7 @@ static void read_list(en_reader *r, const list *which, size_t at) {
     r->noun = which->noun;
     r->ordinal = 0;
     r->own_count = 0;
-    while (at && !r->status && en_json_next(&walk)) {
+    while (at && !r->status && en_json_reach(&walk)) {
         cJSON *tree;
         if (!en_record_begin(r, &walk, &tree))
             continue;
@@ -177,6 +177,7 @@ en_status en_json_take(en_dossier *dossier, const en_json_document *document,
                    .claim_ids = {.arena = dossier->arena},
                    .offers = WORDS_WEIGHED};
     read_document(&r, en_json_blank(document->text, 0, document->length));
+    en_arena_return(dossier->arena, r.claim_ids.slots);
     return r.status;
 }
 

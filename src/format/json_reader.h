@@ -78,10 +78,10 @@ struct en_field {
 void en_read_fields(en_reader *r, const en_field *fields, const cJSON *object, void *out);
 
 /*
- * The next record, which stands where WALK is: false, with all that is said, if it is no
+ * The next record, which en_json_reach() has come to: false, with all that is said, if it is no
  * object or memory is out. en_record_end() frees it.
  */
-bool en_record_begin(en_reader *r, const en_json_walk *walk, cJSON **tree);
+bool en_record_begin(en_reader *r, en_json_walk *walk, cJSON **tree);
 void en_record_end(en_reader *r, cJSON *tree);
 en_place en_record_spot(en_reader *r);
 

@@ -61,7 +61,7 @@ en_json_walk en_json_whole(const char *text, size_t offset) {
     return (en_json_walk){.text = text, .at = end, .key = offset, .start = offset, .end = end};
 }
 
-bool en_json_next(en_json_walk *walk) {
+bool en_json_reach(en_json_walk *walk) {
     const char *text = walk->text;
     bool first = !walk->end;
     size_t at = skip_blank(text, walk->at);
@@ -76,7 +76,13 @@ bool en_json_next(en_json_walk *walk) {
     if (keyed)
         at = skip_blank(text, skip_blank(text, skip_string(text, at)) + 1);
     walk->start = at;
-    walk->at = walk->end = skip_value(text, at);
+    return true;
+}
+
+bool en_json_next(en_json_walk *walk) {
+    if (!en_json_reach(walk))
+        return false;
+    walk->at = walk->end = skip_value(walk->text, walk->start);
     return true;
 }
 

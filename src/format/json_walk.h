@@ -24,6 +24,12 @@ en_json_walk en_json_enter(const char *text, size_t offset);
 /* Go to the next one; false when there is none. */
 bool en_json_next(en_json_walk *walk);
 
+/*
+ * The same for whoever will come by the end of the value anyway, and sets `at` and `end` to it
+ * before going on.
+ */
+bool en_json_reach(en_json_walk *walk);
+
 /* A walk that has just come to the value that starts at OFFSET, whatever is around it. */
 en_json_walk en_json_whole(const char *text, size_t offset);
 

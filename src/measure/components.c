@@ -59,8 +59,8 @@ en_status en_components(size_t *number, size_t *count, const en_graph *graph, bo
 static void cut(en_pairs *pairs, const en_graph *whole, const size_t *place) {
     for (size_t e = 0; e < en_graph_edges(whole); e++) {
         en_pair pair = en_graph_edge(whole, e);
-        pair.from = place[pair.from];
-        pair.to = place[pair.to];
+        pair.from = (uint32_t)place[pair.from];
+        pair.to = (uint32_t)place[pair.to];
         if (pair.from != EN_NONE && pair.to != EN_NONE)
             pairs->items[pairs->count++] = pair;
     }

@@ -61,7 +61,7 @@ size_t en_graph_size(const en_graph *graph) { return (size_t)igraph_vcount(&grap
 size_t en_graph_edges(const en_graph *graph) { return (size_t)igraph_ecount(&graph->graph); }
 
 en_pair en_graph_edge(const en_graph *graph, size_t edge) {
-    return (en_pair){(size_t)IGRAPH_FROM(&graph->graph, edge),
-                     (size_t)IGRAPH_TO(&graph->graph, edge),
+    return (en_pair){(uint32_t)IGRAPH_FROM(&graph->graph, edge),
+                     (uint32_t)IGRAPH_TO(&graph->graph, edge),
                      graph->weights ? VECTOR(*graph->weights)[edge] : 1};
 }

@@ -36,7 +36,8 @@ static size_t collect(en_pair *into, const en_view *view, en_relation_test *test
     size_t count = 0;
     for (size_t i = 0; i < view->relation_count; i++) {
         const en_relation *r = &view->relations[i];
-        en_pair there = {view->vertex[r->from], view->vertex[r->to], weigh(view, r)};
+        en_pair there = {(uint32_t)view->vertex[r->from], (uint32_t)view->vertex[r->to],
+                         weigh(view, r)};
         en_pair back = {there.to, there.from, there.weight};
         if (there.from == there.to || !test(view, r))
             continue;

@@ -6,7 +6,7 @@
 
 /* Two vertices that relations tie, and what these weigh together. */
 typedef struct en_pair {
-    size_t from, to;
+    uint32_t from, to;
     double weight;
 } en_pair;
 

@@ -55,5 +55,18 @@ def write_claims(path, count):
                               for a, b in pairs]}, f)
 
 
+def read(reader, path):
+    """CPU seconds and megabytes at most, the text among them, of reading a document."""
+    r = subprocess.run([build + '/tests/bench/read_claims', reader, path], capture_output=True, text=True, check=True)
+    _, seconds, kilobytes = r.stdout.split()
+    return float(seconds), int(kilobytes) / 1000
+
+
+write_claims('million.json', 1000000)
+pairs = [(read('entente', 'million.json'), read('cjson', 'million.json')) for _ in range(5)]
+for i, (what, unit, scale, limit) in enumerate((('reading 1,000,000 claims : cJSON alone', 'ms', 1000, 0.6), ('its memory', 'MB', 1, 0.05))):
+    a, b = (scale * statistics.median(p[k][i] for p in pairs) for k in (0, 1))
+    ratio = statistics.median(p[0][i] / p[1][i] for p in pairs)
+    print('%-58s %8.1f %s %8.1f %s %7.3f  (goal %.3f)' % (what, a, unit, b, unit, ratio, limit), flush=True)
 write_claims('big.json', 100000)
 compare('why A B on 100,000 claims : check, which reads them', f'{entente} why big.json e1 e2', f'{entente} check big.json', 3, 1)

@@ -165,7 +165,7 @@ static void memory_that_runs_out_is_a_plain_error(void **state) {
     bool done = false;
     for (int blocks = 1; !done; blocks++) {
         int left = blocks;
-        en_heap heap = {take, give, &left};
+        en_heap heap = {take, give, NULL, &left};
         en_arena *small = en_arena_create(&heap);
         en_figure *figure;
         en_error err = {0};
