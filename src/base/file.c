@@ -39,9 +39,8 @@ static en_status fail_errno(en_error *err, const char *path, const char *what) {
                    strerror(errno));
 }
 
-static en_status read_all(en_buf *into, int in, const char *path, size_t most, en_error *err) {
+static en_status pour(int in, const char *path, en_taker *take, void *context, en_error *err) {
     char chunk[64 * 1024];
-    size_t start = into->length;
     for (;;) {
         ssize_t length = read(in, chunk, sizeof chunk);
         if (length < 0 && errno == EINTR)
@@ -49,25 +48,50 @@ static en_status read_all(en_buf *into, int in, const char *path, size_t most, e
         if (length < 0)
             return fail_errno(err, path, "cannot be read");
         if (length == 0)
-            return en_buf_status(into, err);
-        if ((size_t)length > most - (into->length - start))
-            return en_fail(err, EN_SYSTEM, "%s: larger than %zu bytes", en_shown_path(path),
-                           most);
-        en_buf_add(into, chunk, (size_t)length);
-        if (into->failed)
-            return en_fail_memory(err);
+            return EN_OK;
+        en_status status = take(context, chunk, (size_t)length, err);
+        if (status)
+            return status;
     }
 }
 
-en_status en_file_read(en_buf *into, const char *path, size_t most, en_error *err) {
+en_status en_file_pour(const char *path, en_taker *take, void *context, en_error *err) {
     if (strcmp(path, "-") == 0)
-        return read_all(into, STDIN_FILENO, "standard input", most, err);
+        return pour(STDIN_FILENO, "standard input", take, context, err);
     int in = open(path, O_RDONLY | O_CLOEXEC);
     if (in < 0)
         return fail_errno(err, path, "cannot be opened");
-    en_status status = read_all(into, in, path, most, err);
+    en_status status = pour(in, path, take, context, err);
     close(in);
     return status;
+}
+
+/* A buffer that a file is read into. */
+typedef struct vessel {
+    en_buf *into;
+    size_t left; /* bytes that it may still take */
+    const char *path;
+    size_t most;
+} vessel;
+
+static en_status fill(void *context, const char *bytes, size_t length, en_error *err) {
+    vessel *v = context;
+    if (length > v->left)
+        return en_fail(err, EN_SYSTEM, "%s: larger than %zu bytes", en_shown_path(v->path),
+                       v->most);
+    v->left -= length;
+    en_buf_add(v->into, bytes, length);
+    return en_buf_status(v->into, err);
+}
+
+static en_status read_all(en_buf *into, int in, const char *path, size_t most, en_error *err) {
+    vessel v = {into, most, path, most};
+    return pour(in, path, fill, &v, err);
+}
+
+en_status en_file_read(en_buf *into, const char *path, size_t most, en_error *err) {
+    vessel v = {into, most, strcmp(path, "-") == 0 ? "standard input" : path, most};
+    return en_file_pour(path, fill, &v, err);
 }
 
 /* Both as realpath() has them. */

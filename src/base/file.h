@@ -11,6 +11,11 @@
 EN_MUST_CHECK en_status en_file_read(en_buf *into, const char *path, size_t most,
                                      en_error *err);
 
+/* The same, handing each piece to TAKE as it comes; what TAKE answers but EN_OK ends it. */
+typedef en_status en_taker(void *context, const char *bytes, size_t length, en_error *err);
+EN_MUST_CHECK en_status en_file_pour(const char *path, en_taker *take, void *context,
+                                     en_error *err);
+
 /*
  * The same of FILE, a path in FOLDER, and only of a regular file that lies in FOLDER: links may
  * not lead out of it. Whatever else is there is a failure that says what it is, and is not

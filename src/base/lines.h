@@ -13,6 +13,7 @@ typedef struct en_lines {
     const char *text;
     size_t offset;
     uint32_t line, column; /* of OFFSET, from 1 */
+    uint32_t before;       /* lines before the text, which is a part of a longer one */
 } en_lines;
 
 /* Move to OFFSET, before which all is UTF-8; going back starts over from the beginning. */

@@ -14,8 +14,9 @@ typedef struct arguments {
 static const en_option options[] = {
     {EN_OPERAND, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
     {EN_LIST, 'o', "output", AT(common.output), "OUT",
-     "a file .json, or a folder of spreadsheets: DIR/", NULL},
-    {EN_VALUE, 0, "to", AT(to), "json|csv", "which of the two, whatever OUT is called", NULL},
+     "a file .json or .jsonl, or a folder of spreadsheets: DIR/", NULL},
+    {EN_VALUE, 0, "to", AT(to), "json|jsonl|csv", "which of them, whatever OUT is called",
+     NULL},
     {0},
 };
 
@@ -56,11 +57,13 @@ static en_status choose(const en_format **out, const arguments *a, const en_sess
         return EN_OK;
     en_shown shown;
     if (a->to)
-        return en_fail(err, EN_USAGE, "--to '%s' is none of json, csv",
+        return en_fail(err, EN_USAGE, "--to '%s' is none of json, jsonl, csv",
                        en_shown_text(&shown, a->to));
-    return en_fail(err, EN_USAGE,
-                   "-o %s: write -o OUT.json for JSON, -o DIR/ for a folder of spreadsheets",
-                   en_shown_path(output));
+    return en_fail(
+        err, EN_USAGE,
+        "-o %s: write -o OUT.json for JSON, OUT.jsonl for a record a line, -o DIR/ for "
+        "a folder of spreadsheets",
+        en_shown_path(output));
 }
 
 static en_status write_folder(const arguments *a, const en_dossier *dossier,
@@ -101,16 +104,19 @@ static en_status run(const void *given, en_session *session, en_error *err) {
 
 const en_command en_command_convert = {
     .name = "convert",
-    .summary = "a dossier from JSON to spreadsheets, or back",
+    .summary = "a dossier from one form to another: JSON, JSON Lines, spreadsheets",
     .usage = "DOSSIER [-o OUT]",
     .details =
         "Writes all of the dossier, as it is: what the program does not know of it as well.\n"
-        "Without -o, JSON goes to standard output. Spreadsheets are a folder with "
-        "sources.csv,\n"
-        "entities.csv, claims.csv, and dossier.json for the rest; this folder is a dossier "
-        "for\n"
-        "every verb, and so is a single list of edges: a CSV file with columns for the two "
-        "ends.\n"
+        "Without -o, JSON goes to standard output. JSON Lines have a record a line, those "
+        "that\n"
+        "others name before these: large dossiers are read so in the least memory. "
+        "Spreadsheets\n"
+        "are a folder with sources.csv, entities.csv, claims.csv, and dossier.json for the "
+        "rest;\n"
+        "this folder is a dossier for every verb, and so is a single list of edges: a CSV "
+        "file\n"
+        "with columns for the two ends.\n"
         "The SHA-256 of a folder is that of the lines which, in it, sha256sum prints for\n"
         "dossier.json, sources.csv, entities.csv and claims.csv, for those that are there.",
     .options = options,

@@ -26,7 +26,9 @@ typedef enum en_thing {
 typedef struct en_host {
     void *state;
     en_status (*load)(void *state, en_buf *into, const char *path, en_error *err);
-    /* The same of FILE in FOLDER, as en_file_read_in() has it. */
+    en_status (*pour)(void *state, const char *path, en_taker *take, void *context,
+                      en_error *err); /* as en_file_pour() has it */
+    /* As load, of FILE in FOLDER, as en_file_read_in() has it. */
     en_status (*load_in)(void *state, en_buf *into, const char *folder, const char *file,
                          en_error *err);
     en_status (*save)(void *state, const en_file *files, size_t count, en_error *err);

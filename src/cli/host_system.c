@@ -21,6 +21,12 @@ static en_status load(void *state, en_buf *into, const char *path, en_error *err
     return en_file_read(into, path, MOST_BYTES, err);
 }
 
+static en_status pour(void *state, const char *path, en_taker *take, void *context,
+                      en_error *err) {
+    (void)state;
+    return en_file_pour(path, take, context, err);
+}
+
 static en_status load_in(void *state, en_buf *into, const char *folder, const char *file,
                          en_error *err) {
     (void)state;
@@ -113,6 +119,7 @@ static const char *environment(void *state, const char *name) {
 
 const en_host en_host_system = {
     .load = load,
+    .pour = pour,
     .load_in = load_in,
     .save = save,
     .same = same,

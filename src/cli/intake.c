@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "format/json_lines.h"
 #include "picture/caption.h"
 
 #include <stdio.h>
@@ -34,12 +35,17 @@ void en_buf_findings(en_buf *buf, const en_findings *findings) {
         }
 }
 
-/* By the ending of PATH, else by what TEXT begins with: JSON, or a first line of headings. */
-static const en_format *guess_format(const char *path, const char *text) {
+/* The format that is named by the ending of PATH; NULL: it names none that can be read. */
+static const en_format *format_of(const char *path) {
     const char *dot = strrchr(path, '.');
     const en_format *format = dot ? en_format_find(dot + 1) : NULL;
-    if (format && format->read)
-        return format;
+    return format && format->read ? format : NULL;
+}
+
+/* By what TEXT begins with: JSON, JSON Lines, or a first line of headings. */
+static const en_format *guess_format(const char *text) {
+    if (en_json_lines_like(text))
+        return en_format_find("jsonl");
     text += strspn(text, "\xEF\xBB\xBF \t\r\n");
     size_t line = strcspn(text, "\r\n");
     bool table = *text != '{' && *text != '[' &&
@@ -47,18 +53,38 @@ static const en_format *guess_format(const char *path, const char *text) {
     return en_format_find(table ? "csv" : "json");
 }
 
-static en_status read_file(en_intake *intake, en_session *session, const char *path,
-                           en_error *err) {
+static en_status read_pieces(en_intake *intake, en_session *session, const char *path,
+                             const en_pieces *pieces, en_error *err) {
+    void *reader;
+    en_status status = pieces->open(&reader, intake->dossier, &intake->findings, err);
+    if (status)
+        return status;
+    status = session->host->pour(session->host->state, path, pieces->take, reader, err);
+    en_status end = pieces->close(reader, !status, err);
+    return status ? status : end;
+}
+
+static en_status read_text(en_intake *intake, en_session *session, const char *path,
+                           const en_format *format, en_error *err) {
     en_buf text = {0};
     en_status status = session->host->load(session->host->state, &text, path, err);
-    if (!status && strcmp(path, "-") != 0 && !en_enter_input(session, path))
-        status = en_fail_memory(err);
+    if (!format)
+        format = guess_format(en_buf_text(&text));
     if (!status)
-        status = guess_format(path, en_buf_text(&text))
-                     ->read(intake->dossier, en_buf_text(&text), text.length, &intake->findings,
-                            err);
+        status = format->read(intake->dossier, en_buf_text(&text), text.length,
+                              &intake->findings, err);
     en_buf_destroy(&text);
     return status;
+}
+
+static en_status read_file(en_intake *intake, en_session *session, const char *path,
+                           en_error *err) {
+    const en_format *format = format_of(path);
+    if (strcmp(path, "-") != 0 && !en_enter_input(session, path))
+        return en_fail_memory(err);
+    return format && format->pieces.open
+               ? read_pieces(intake, session, path, &format->pieces, err)
+               : read_text(intake, session, path, format, err);
 }
 
 /* The last name of PATH. */

@@ -15,6 +15,15 @@ typedef struct en_page {
     bool colour;   /* the reader is a terminal that shows it */
 } en_page;
 
+/* How a dossier is read of which the bytes come in pieces. */
+typedef struct en_pieces {
+    /* Begin *READER, which borrows DOSSIER and FINDINGS. */
+    en_status (*open)(void **reader, en_dossier *dossier, en_findings *findings, en_error *err);
+    en_status (*take)(void *reader, const char *bytes, size_t length, en_error *err);
+    /* Free READER. If WHOLE, all has come: the answer is that of en_format.read. */
+    en_status (*close)(void *reader, bool whole, en_error *err);
+} en_pieces;
+
 /* A file format. A direction it does not have is NULL. */
 typedef struct en_format {
     const char *name;    /* as typed after --format, and as a file's ending */
@@ -29,6 +38,8 @@ typedef struct en_format {
      */
     en_status (*read)(en_dossier *dossier, const char *text, size_t length,
                       en_findings *findings, en_error *err);
+
+    en_pieces pieces; /* the same without holding the text; NULLs: it must be held */
 
     /* Append the whole of DOSSIER to OUT, so that reading it gives the same; memory as below.
      */

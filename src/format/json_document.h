@@ -29,6 +29,7 @@ typedef struct en_json_document {
     const char *copied; /* a file whose text from COPIED_AT on the document begins with */
     size_t copied_at;
     en_map told[EN_LISTS]; /* of records, unknown keys of which that has been said */
+    bool in_order;         /* records stand before those that name them */
     bool named; /* claims may name entities by label or alias, types and kinds by label */
 } en_json_document;
 

@@ -109,6 +109,20 @@ void en_find_at(en_reader *r, en_severity severity, size_t offset, const char *f
     va_end(args);
 }
 
+void en_find_in(en_reader *r, en_severity severity, en_place place, const char *fmt, ...) {
+    va_list args;
+    va_start(args, fmt);
+    if (!r->status)
+        r->status = en_findings_add_list(r->findings, severity, place, r->err, fmt, args);
+    va_end(args);
+}
+
+en_place en_place_of(const en_reader *r, const cJSON *item) {
+    found at = {r->record_at, r->record_at};
+    locate(&at, r->record, r->text, r->record_at, item);
+    return place_of(r, at.value);
+}
+
 const char *en_record_name(en_reader *r) {
     if (!r->noun)
         return "the dossier";

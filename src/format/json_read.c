@@ -117,9 +117,6 @@ static void check_outline(en_reader *r, const outline *out, size_t root) {
     for (size_t i = 0; i < LISTS && any; i++)
         if (lists[i].needed && !out->at[i])
             en_find_at(r, EN_WARNING, root, "the dossier has no '%s'", lists[i].key);
-    if (!out->versioned)
-        en_find_at(r, EN_REMARK, root,
-                   "\"entente\": 1, the version of the format, is missing; 1 is taken");
 }
 
 static void read_list(en_reader *r, const list *which, size_t at) {
@@ -137,7 +134,7 @@ static void read_list(en_reader *r, const list *which, size_t at) {
     }
 }
 
-static void read_document(en_reader *r, size_t root) {
+void en_read_document(en_reader *r, size_t root, bool whole) {
     outline out = {0};
     if (r->text[root] != '{') {
         en_find_at(r, EN_ERROR, root, "a dossier is an object: it begins with '{'");
@@ -147,10 +144,14 @@ static void read_document(en_reader *r, size_t root) {
     while (!r->status && en_json_next(&walk))
         read_member(r, &out, &walk);
     r->dossier->extra = en_extras_take(r, 0);
-    check_outline(r, &out, root);
+    if (whole)
+        check_outline(r, &out, root);
+    if (!out.versioned)
+        en_find_at(r, EN_REMARK, root,
+                   "\"entente\": 1, the version of the format, is missing; 1 is taken");
     for (size_t i = 0; i < LISTS && !r->status; i++) {
         read_list(r, &lists[i], out.at[i]);
-        if (i == SOURCES && !r->status)
+        if (i == SOURCES && whole && !r->status)
             en_read_origins(r);
     }
 }
@@ -176,7 +177,7 @@ en_status en_json_take(en_dossier *dossier, const en_json_document *document,
                    .lines = {.text = document->copied ? document->copied : document->text},
                    .claim_ids = {.arena = dossier->arena},
                    .offers = WORDS_WEIGHED};
-    read_document(&r, en_json_blank(document->text, 0, document->length));
+    en_read_document(&r, en_json_blank(document->text, 0, document->length), true);
     en_arena_return(dossier->arena, r.claim_ids.slots);
     return r.status;
 }

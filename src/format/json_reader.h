@@ -118,6 +118,9 @@ void en_find_key(en_reader *r, en_severity severity, const cJSON *item, const ch
     EN_PRINTF(4, 5); /* at its key */
 void en_find_at(en_reader *r, en_severity severity, size_t offset, const char *fmt, ...)
     EN_PRINTF(4, 5);
+void en_find_in(en_reader *r, en_severity severity, en_place place, const char *fmt, ...)
+    EN_PRINTF(4, 5);
+en_place en_place_of(const en_reader *r, const cJSON *item); /* a value of the record */
 
 /* FIELD's value ITEM is of one type and should be WANTED. */
 void en_find_type(en_reader *r, const en_field *field, const cJSON *item, const char *wanted);
@@ -179,6 +182,12 @@ size_t en_find_named(size_t *other, en_reader *r, const en_catalogue *in, const 
 void en_offer_named(en_nearest *nearest, const en_dossier *d, const en_catalogue *in, size_t i);
 extern const en_catalogue en_of_kinds, en_of_types, en_of_sources, en_of_entities;
 const char *en_hint_in(en_hint *out, en_reader *r, const en_catalogue *in, const char *typed);
+
+/*
+ * The document, an object at ROOT of the text. Unless it is the WHOLE dossier, lists may be
+ * missing, and en_read_origins() is the caller's to call when all sources are there.
+ */
+void en_read_document(en_reader *r, size_t root, bool whole);
 
 /* Take one list of the document, element by element. */
 void en_read_kind(en_reader *r, const cJSON *tree);

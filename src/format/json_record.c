@@ -119,7 +119,7 @@ typedef struct draft {
 typedef struct en_pending {
     size_t source;
     const char *origin;
-    size_t at; /* where the source starts in the text */
+    en_place place; /* where it names it */
 } pending;
 
 static const en_field text_fields[] = {
@@ -160,15 +160,8 @@ void en_read_source(en_reader *r, const cJSON *tree) {
     if (!grown)
         return;
     r->pending = grown;
-    grown[r->pending_count++] = (pending){index, s.origin, r->record_at};
-}
-
-/* Where a source read before names its origin. */
-static size_t origin_at(const en_reader *r, const pending *p) {
-    en_json_walk walk = en_json_enter(r->text, p->at);
-    while (en_json_next(&walk) && !en_json_is(r->text, walk.key, "origin"))
-        continue;
-    return walk.start;
+    grown[r->pending_count++] = (pending){
+        index, s.origin, en_place_of(r, cJSON_GetObjectItemCaseSensitive(tree, "origin"))};
 }
 
 /* Find the sources that are named as origins. */
@@ -182,7 +175,7 @@ static void resolve_pending(en_reader *r) {
         if (found != EN_NONE)
             d->sources[p->source].repeats = d->sources[p->source].origin = found;
         else
-            en_find_at(r, EN_ERROR, origin_at(r, p),
+            en_find_in(r, EN_ERROR, p->place,
                        "source '%s' names an unknown source '%s' as its origin%s",
                        en_shown_text(&name, d->sources[p->source].id),
                        en_shown_text(&origin, p->origin),
@@ -222,7 +215,7 @@ void en_read_origins(en_reader *r) {
         const pending *p = &r->pending[i];
         en_shown name, origin;
         if (!follow(d->sources, visited, p->source))
-            en_find_at(r, EN_ERROR, origin_at(r, p),
+            en_find_in(r, EN_ERROR, p->place,
                        "the origins from source '%s' on go round in a circle by '%s'; one of "
                        "them must be the first report",
                        en_shown_text(&name, d->sources[p->source].id),

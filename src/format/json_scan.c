@@ -28,7 +28,7 @@ typedef struct frame {
 
 typedef struct state {
     scanner s;
-    en_json_keys keys;
+    en_json_keys *keys;
     frame frames[EN_JSON_DEPTH];
     size_t depth;
     size_t comma; /* the last one */
@@ -48,14 +48,14 @@ static en_status open_frame(state *st) {
     if (st->depth == EN_JSON_DEPTH)
         return en_json_fault(s, s->at, "more than %d objects and lists within one another",
                              (int)EN_JSON_DEPTH);
-    st->frames[st->depth++] = (frame){s->at++, st->keys.count, object};
+    st->frames[st->depth++] = (frame){s->at++, st->keys->count, object};
     st->next = object ? FIRST_KEY : FIRST_ELEMENT;
     return EN_OK;
 }
 
 static void close_frame(state *st) {
     st->s.at++;
-    en_json_keys_pop(&st->keys, st->frames[--st->depth].first_key);
+    en_json_keys_pop(st->keys, st->frames[--st->depth].first_key);
     finish_value(st);
 }
 
@@ -65,9 +65,10 @@ static en_status fail_at_end(state *st) {
         return en_json_fault(&st->s, st->s.at, "the file holds nothing but blanks");
     const frame *f = &st->frames[st->depth - 1];
     en_json_spot opened = en_json_spot_of(&st->s, f->opened);
-    return en_json_fault(
-        &st->s, st->s.at, "the file ends inside the %s opened at %u:%u; '%c' is missing",
-        f->object ? "object" : "list", opened.line, opened.column, f->object ? '}' : ']');
+    return en_json_fault(&st->s, st->s.at,
+                         "the %s ends inside the %s opened at %u:%u; '%c' is missing",
+                         st->s.what, f->object ? "object" : "list", opened.line, opened.column,
+                         f->object ? '}' : ']');
 }
 
 static en_status scan_value(state *st) {
@@ -131,7 +132,7 @@ static en_status scan_colon(state *st, size_t key) {
     s->at++;
     st->next = VALUE;
     size_t first;
-    if (!en_json_keys_push(&st->keys, st->frames[st->depth - 1].first_key, key, &first))
+    if (!en_json_keys_push(st->keys, st->frames[st->depth - 1].first_key, key, &first))
         return en_fail_memory(s->err);
     if (first == key)
         return EN_OK;
@@ -222,10 +223,11 @@ static en_status check_file(scanner *s) {
     return EN_OK;
 }
 
-en_status en_json_scan(const char *text, size_t length, const char *file, en_arena *arena,
-                       en_error *err) {
-    state st = {.s = {.text = text, .length = length, .file = file, .err = err},
-                .keys = {.text = text, .arena = arena}};
+static en_status scan(const scanner *s, en_json_keys *keys) {
+    const char *text = s->text;
+    size_t length = s->length;
+    state st = {.s = *s, .keys = keys};
+    keys->text = text;
     en_status status = check_file(&st.s);
     while (!status) {
         st.s.at = en_json_blank(text, st.s.at, length);
@@ -235,5 +237,25 @@ en_status en_json_scan(const char *text, size_t length, const char *file, en_are
     }
     if (!status && st.next != END)
         status = fail_at_end(&st);
+    en_json_keys_pop(keys, 0);
     return status;
+}
+
+en_status en_json_scan(const char *text, size_t length, const char *file, en_arena *arena,
+                       en_error *err) {
+    en_json_keys keys = {.arena = arena};
+    const scanner s = {
+        .text = text, .length = length, .file = file, .what = "file", .err = err};
+    return scan(&s, &keys);
+}
+
+en_status en_json_scan_line(const char *text, size_t length, en_place start, en_json_keys *keys,
+                            en_error *err) {
+    const scanner s = {.text = text,
+                       .length = length,
+                       .file = start.file,
+                       .what = "line",
+                       .before = start.line - 1,
+                       .err = err};
+    return scan(&s, keys);
 }

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "format/json_keys.h"
 
 /* What a document may not exceed. */
 enum {
@@ -25,5 +26,12 @@ enum {
  */
 EN_MUST_CHECK en_status en_json_scan(const char *text, size_t length, const char *file,
                                      en_arena *arena, en_error *err);
+
+/*
+ * The same for a line of a longer text: START is its place there, and KEYS, which starts as
+ * {.arena = ...}, may serve one line after the other.
+ */
+EN_MUST_CHECK en_status en_json_scan_line(const char *text, size_t length, en_place start,
+                                          en_json_keys *keys, en_error *err);
 
 #endif

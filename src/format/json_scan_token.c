@@ -16,7 +16,7 @@
 typedef en_json_scanner scanner;
 
 en_json_spot en_json_spot_of(const scanner *s, size_t offset) {
-    en_lines lines = {.text = s->text};
+    en_lines lines = {.text = s->text, .before = s->before};
     en_lines_to(&lines, offset);
     return (en_json_spot){lines.line, lines.column};
 }
@@ -72,7 +72,7 @@ en_status en_json_fail_token(scanner *s, const char *otherwise) {
 
 static en_status fail_string_end(scanner *s, size_t opened) {
     en_json_spot spot = en_json_spot_of(s, opened);
-    return en_json_fault(s, s->length, "the file ends inside the text opened at %u:%u",
+    return en_json_fault(s, s->length, "the %s ends inside the text opened at %u:%u", s->what,
                          spot.line, spot.column);
 }
 

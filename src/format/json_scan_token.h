@@ -9,6 +9,8 @@
 /* The scanner's lower half: texts, numbers, words, and faults with their places. */
 typedef struct en_json_scanner {
     const char *text, *file;
+    const char *what; /* the text is: "file", "line" */
+    uint32_t before;  /* lines before the text */
     size_t length, at;
     en_error *err;
 } en_json_scanner;

@@ -79,8 +79,10 @@ void en_read_reference(en_reader *r, const en_field *field, const cJSON *item, v
                 en_shown_text(&two, in->id(r->dossier, other)));
     if (found != EN_NONE)
         return;
-    en_find(r, EN_ERROR, item, "%s names an unknown %s '%s'%s", en_record_name(r), in->noun,
-            en_shown_text(&name, text), en_hint_in(&hint, r, in, text));
+    en_find(r, EN_ERROR, item, "%s names an unknown %s '%s'%s%s", en_record_name(r), in->noun,
+            en_shown_text(&name, text),
+            r->document->in_order ? ", or one of a later line: its record goes first" : "",
+            en_hint_in(&hint, r, in, text));
 }
 
 static void find_choice(en_reader *r, const en_field *field, const cJSON *item,

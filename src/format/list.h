@@ -4,4 +4,5 @@
     ROW(table)          \
     ROW(csv)            \
     ROW(tsv)            \
-    ROW(json)
+    ROW(json)           \
+    ROW(jsonl)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Read a document of JSON: read_claims entente|cjson FILE, as a dossier by the library, or as a
- * tree by cJSON alone. Prints the claims, the CPU time in seconds, and the kilobytes at most
- * in memory, the text among them.
+ * Read a dossier of JSON: read_claims entente|lines|cjson FILE, as a document, or as JSON
+ * Lines, by the library, or as a tree by cJSON alone. Prints the claims, the CPU time in
+ * seconds, and the kilobytes at most in memory, a document's text among them.
  */
 #include "base/file.h"
 #include "dossier/dossier.h"
 #include "format/json.h"
+#include "format/json_lines.h"
 
 #include <cjson/cJSON.h>
 #include <stdio.h>
@@ -14,16 +15,30 @@
 #include <string.h>
 #include <sys/resource.h>
 
-static int count_entente(en_buf *text) {
-    en_dossier *d = en_dossier_create(NULL, NULL);
-    en_findings findings = {.arena = d ? d->arena : NULL};
-    en_status status =
-        d ? en_json_read(d, en_buf_text(text), text->length, &findings, NULL) : EN_SYSTEM;
+enum { MOST = 2000000000 };
+
+static int count_entente(const char *path, en_dossier *d, en_findings *findings) {
+    en_buf text = {0};
+    en_status status = en_file_read(&text, path, MOST, NULL);
+    if (!status)
+        status = en_json_read(d, en_buf_text(&text), text.length, findings, NULL);
     return status ? -1 : (int)d->claim_count;
 }
 
-static int count_cjson(const en_buf *text) {
-    const cJSON *tree = cJSON_ParseWithLength(en_buf_text(text), text->length);
+static int count_lines(const char *path, en_dossier *d, en_findings *findings) {
+    void *reader;
+    if (en_json_lines_open(&reader, d, findings, NULL))
+        return -1;
+    en_status status = en_file_pour(path, en_json_lines_take, reader, NULL);
+    return en_json_lines_close(reader, !status, NULL) ? -1 : (int)d->claim_count;
+}
+
+static int count_cjson(const char *path, en_dossier *d, en_findings *findings) {
+    (void)d, (void)findings;
+    en_buf text = {0};
+    if (en_file_read(&text, path, MOST, NULL))
+        return -1;
+    const cJSON *tree = cJSON_ParseWithLength(en_buf_text(&text), text.length);
     return cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "claims"));
 }
 
@@ -41,11 +56,14 @@ static long peak(void) {
 }
 
 int main(int count, char **words) {
-    en_buf text = {0};
     struct rusage used;
-    if (count != 3 || en_file_read(&text, words[2], (size_t)1 << 31, NULL))
+    en_dossier *d = en_dossier_create(NULL, NULL);
+    if (count != 3 || !d)
         return 1;
-    int claims = strcmp(words[1], "cjson") == 0 ? count_cjson(&text) : count_entente(&text);
+    en_findings findings = {.arena = d->arena};
+    int claims = (strcmp(words[1], "cjson") == 0   ? count_cjson
+                  : strcmp(words[1], "lines") == 0 ? count_lines
+                                                   : count_entente)(words[2], d, &findings);
     getrusage(RUSAGE_SELF, &used);
     printf("%d %.3f %ld\n", claims,
            (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +

@@ -60,6 +60,15 @@ def trouble(dossier):
     back = entente('convert', 'sheets')
     if back.returncode or back.stdout != plain.stdout:
         return 'CSV to JSON', back.stderr[-600:], plain.stdout, back.stdout, load('sheets/claims.csv')
+    lines = entente('convert', 'd.json', '--to', 'jsonl').stdout
+    head, *records = [json.loads(line, object_pairs_hook=exact) for line in lines.decode().split('\n')[:-1]]
+    named = {'source': 'sources', 'entity': 'entities', 'claim': 'claims'}
+    gathered = head | {key: [r[one] for r in records if one in r] for one, key in named.items()}
+    if difference(gathered, json.loads(plain.stdout)) or any(len(r) != 1 for r in records):
+        return 'JSON Lines hold something else', difference(gathered, json.loads(plain.stdout))
+    again = entente('convert', '-', input=lines)
+    if again.stdout != plain.stdout:
+        return 'JSON Lines to JSON', again.stderr[-600:], plain.stdout, again.stdout
     for name in PARTS[1:]:
         rows = list(csv.reader(io.StringIO(load('sheets/' + name).decode(), newline=''), strict=True))
         if len({len(row) for row in rows}) != 1 or len(rows) != 1 + len(dossier[name[:-4]]):
@@ -71,7 +80,7 @@ random.seed(11)
 maker = Maker(random.Random(11))
 dossiers = [maker.dossier(size) for size in [1] * 6 + [10] * 8]
 bad = [found for found in map(trouble, dossiers) if found]
-check(not bad, f'JSON to CSV to JSON is the identity on {len(dossiers)} random dossiers', *(str(part) for found in bad[:2] for part in found))
+check(not bad, f'JSON to CSV to JSON, and to JSON Lines and back, is the identity on {len(dossiers)} random dossiers', *(str(part) for found in bad[:2] for part in found))
 counts = [len(c.get('evidence') or []) for d in dossiers for c in d['claims']]
 check(max(counts) > 2 and 0 in counts, 'there are claims with several passages and with none')
 
@@ -211,7 +220,7 @@ save('d.json', load(DATA))
 for args, code, text in [(('d.json', '-o', 'd.json'), 2, b'is the dossier itself'), (('sheets', '-o', 'sheets/'), 2, b'is the dossier itself'),
                          (('sheets', '-o', './sheets/claims.csv', '--to', 'json'), 2, b'is the dossier itself'),
                          (('d.json', '-o', 'x.csv'), 2, b'-o DIR/'), (('d.json', '--to', 'csv'), 2, b'name it: -o DIR/'), (('d.json', '-o', 'x.pdf'), 2, b'DIR/'),
-                         (('d.json', '--to', 'xml'), 2, b'none of json, csv'), (('d.json', '-o', 'a.json', '-o', 'b.json'), 2, b'once'),
+                         (('d.json', '--to', 'xml'), 2, b'none of json, jsonl, csv'), (('d.json', '-o', 'a.json', '-o', 'b.json'), 2, b'once'),
                          (('d.json', '-o', 'no/such/'), 5, b'cannot be made'), (('d.json', '-o', 'sheets', '--to', 'json'), 5, b'is a folder')]:
     before = sorted(os.listdir('.'))
     r = entente('convert', *args)
