@@ -33,7 +33,7 @@ PAINT    := libgvc libcgraph libxml-2.0
 INK      := librsvg-2.0 cairo pangocairo libpng
 INCLUDES  = $(eval INCLUDES := $$(patsubst -I%,-isystem %,$$(shell \
               pkg-config --cflags $(NET) $(PAINT) $(INK))))$(INCLUDES)
-NET_LIBS  = $(eval NET_LIBS := $$(shell pkg-config --libs $(NET)) -lm)$(NET_LIBS)
+NET_LIBS  = $(eval NET_LIBS := $$(shell pkg-config --libs $(NET)) -fopenmp -lm)$(NET_LIBS)
 PAINT_LIBS = $(eval PAINT_LIBS := $$(shell pkg-config --libs $(PAINT)) -lm)$(PAINT_LIBS)
 INK_LIBS  = $(eval INK_LIBS := $$(shell pkg-config --libs $(INK)) -lm)$(INK_LIBS)
 
@@ -123,6 +123,17 @@ $(BUILD)/entente-paint.so: $(call objects,$(INK_SRC)) $(BUILD)/libentente-paint.
 MODULE := -fPIC -fvisibility=hidden
 $(call objects,$(filter src/base/% src/paint/% src/ink/%,$(SRC))): private FLAGS += $(MODULE)
 
+# The sweep: threads in one file, and the same search once for each kind of processor, which all give
+# the same bits as long as products and sums stay apart.
+SWEEP := -O3 -ffp-contract=off -Wno-psabi
+sweep  = $(patsubst %,$(BUILD)/src/measure/%.o,$(1))
+$(call sweep,sweep_plain sweep_avx2 sweep_avx512): private FLAGS += $(SWEEP)
+$(call sweep,sweep): private FLAGS += -fopenmp
+ifneq ($(filter x86_64,$(shell uname -m)),)
+$(call sweep,sweep_avx2): private FLAGS += -mavx2
+$(call sweep,sweep_avx512): private FLAGS += -mavx512f -mavx512dq -mavx512vl
+endif
+
 $(BUILD)/libentente.a: $(call objects,$(NET_SRC)) $(BUILD)/sources
 	@$(RM) $@
 	@echo $(AR) $@
@@ -162,7 +173,7 @@ $(BUILD)/lsan.o: tests/lsan.supp | setup
 
 # Two files that change only when what they say does: flags rebuild every object, and a source that
 # is gone leaves the library.
-$(BUILD)/flags: said = $(VERSION) $(CC) $(FLAGS) $(MODULE) $(NET) $(PAINT) $(INK)
+$(BUILD)/flags: said = $(VERSION) $(CC) $(FLAGS) $(MODULE) $(SWEEP) $(NET) $(PAINT) $(INK)
 $(BUILD)/sources: said = $(SRC)
 $(BUILD)/flags $(BUILD)/sources: always
 	@mkdir -p $(@D)

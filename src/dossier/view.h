@@ -43,6 +43,7 @@ typedef struct en_view_options {
     en_weight weight;             /* what a tie weighs in measures */
     bool directed;                /* measures follow directions */
     en_channels channels;         /* ties that paths may use */
+    size_t threads;               /* to measure with, 0: one a core; no part of what is seen */
 } en_view_options;
 
 typedef enum EN_PACKED en_standing {

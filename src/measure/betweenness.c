@@ -6,25 +6,16 @@
  * is as long as it is weak (1 / weight). Maximum: all pairs of others, (n - 1)(n - 2) / 2, or
  * twice that with --directed. Time: ties times entities.
  */
-#include "measure/ask.h"
 #include "measure/measure.h"
+#include "measure/sweep.h"
 
-#include <math.h>
-
-static igraph_error_t ask(igraph_vector_t *answer, const en_graph *paths) {
-    bool directed = igraph_is_directed(&paths->graph);
-    return igraph_betweenness(&paths->graph, answer, igraph_vss_all(), directed,
-                              paths->lengths);
-}
+#include <string.h>
 
 static en_status run(double *score, en_network *network, en_error *err) {
-    en_status status = en_ask(score, network, en_network_paths, ask, err);
-    /* igraph counts paths in doubles and does not look when they overflow. */
-    for (size_t i = 0; i < en_network_size(network) && !status; i++)
-        if (!isfinite(score[i]))
-            status = en_fail(err, EN_SYSTEM,
-                             "betweenness: more shortest paths than can be counted (1e308); "
-                             "harmonic closeness does not count them");
+    const en_sweep *sweep;
+    en_status status = en_sweep_of(&sweep, network, err);
+    if (!status)
+        memcpy(score, sweep->betweenness, en_network_size(network) * sizeof *score);
     return status;
 }
 

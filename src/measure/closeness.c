@@ -6,16 +6,17 @@
  * --weight, a tie is as long as it is weak (1 / weight). Undefined if nobody is reached. An
  * entity of a pair that stands apart scores 1: rank by harmonic. Time: ties times entities.
  */
-#include "measure/ask.h"
 #include "measure/measure.h"
+#include "measure/sweep.h"
 
-static igraph_error_t ask(igraph_vector_t *answer, const en_graph *paths) {
-    return igraph_closeness(&paths->graph, answer, NULL, NULL, igraph_vss_all(), IGRAPH_OUT,
-                            paths->lengths, true);
-}
+#include <math.h>
 
 static en_status run(double *score, en_network *network, en_error *err) {
-    return en_ask(score, network, en_network_paths, ask, err);
+    const en_sweep *sweep;
+    en_status status = en_sweep_of(&sweep, network, err);
+    for (size_t i = 0; i < en_network_size(network) && !status; i++)
+        score[i] = sweep->reached[i] > 0 ? sweep->reached[i] / sweep->far[i] : NAN;
+    return status;
 }
 
 const en_measure en_measure_closeness = {

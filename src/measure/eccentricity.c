@@ -5,22 +5,17 @@
  * weak (1 / weight). Undefined if nobody is reached. Maximum: n - 1, the end of a chain.
  * Time: ties times entities.
  */
-#include "measure/ask.h"
 #include "measure/measure.h"
 #include "measure/neighbours.h"
+#include "measure/sweep.h"
 
 #include <math.h>
 
-static igraph_error_t ask(igraph_vector_t *answer, const en_graph *paths) {
-    return igraph_eccentricity_dijkstra(&paths->graph, paths->lengths, answer, igraph_vss_all(),
-                                        IGRAPH_OUT);
-}
-
 static en_status run(double *score, en_network *network, en_error *err) {
-    en_status status = en_ask(score, network, en_network_paths, ask, err);
+    const en_sweep *sweep;
+    en_status status = en_sweep_of(&sweep, network, err);
     for (size_t i = 0; i < en_network_size(network) && !status; i++)
-        if (score[i] <= 0) /* all distances to others are longer */
-            score[i] = NAN;
+        score[i] = sweep->reached[i] > 0 ? sweep->eccentricity[i] : NAN;
     return status;
 }
 

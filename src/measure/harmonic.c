@@ -6,17 +6,18 @@
  * Maximum: n - 1, a tie to everyone; with --weight the score may pass it, since ties may be
  * shorter than 1. Time: ties times entities.
  */
-#include "measure/ask.h"
 #include "measure/measure.h"
 #include "measure/neighbours.h"
+#include "measure/sweep.h"
 
-static igraph_error_t ask(igraph_vector_t *answer, const en_graph *paths) {
-    return igraph_harmonic_centrality(&paths->graph, answer, igraph_vss_all(), IGRAPH_OUT,
-                                      paths->lengths, false);
-}
+#include <string.h>
 
 static en_status run(double *score, en_network *network, en_error *err) {
-    return en_ask(score, network, en_network_paths, ask, err);
+    const en_sweep *sweep;
+    en_status status = en_sweep_of(&sweep, network, err);
+    if (!status)
+        memcpy(score, sweep->harmonic, en_network_size(network) * sizeof *score);
+    return status;
 }
 
 const en_measure en_measure_harmonic = {

@@ -6,32 +6,26 @@
  * weak (1 / weight). Undefined where nobody reaches anybody. Time: ties times entities.
  */
 #include "measure/measure.h"
-#include "network/graph.h"
+#include "measure/sweep.h"
 
 #include <math.h>
 
 static const char *const names[] = {"diameter", "mean_distance", NULL};
 
 static en_status run(en_value *values, en_network *network, en_error *err) {
-    en_words reason = EN_WORDS("aucun lien parmi les canaux", "no tie among the channels");
-    const en_graph *paths;
-    en_status status = en_network_paths(&paths, network, err);
-    if (status)
-        return status;
-    if (!en_graph_edges(paths)) {
-        values[0].value = values[1].value = NAN;
-        values[0].reason = values[1].reason = reason;
-        return EN_OK;
+    const en_sweep *sweep;
+    double diameter = 0, far = 0, pairs = 0;
+    en_status status = en_sweep_of(&sweep, network, err);
+    for (size_t i = 0; i < en_network_size(network) && !status; i++) {
+        diameter = fmax(diameter, sweep->eccentricity[i]);
+        far += sweep->far[i];
+        pairs += sweep->reached[i];
     }
-    bool directed = igraph_is_directed(&paths->graph);
-    status = en_igraph(igraph_diameter_dijkstra(&paths->graph, paths->lengths, &values[0].value,
-                                                NULL, NULL, NULL, NULL, directed, true),
-                       err);
-    if (!status)
-        status =
-            en_igraph(igraph_average_path_length_dijkstra(&paths->graph, &values[1].value, NULL,
-                                                          paths->lengths, directed, true),
-                      err);
+    values[0].value = pairs > 0 ? diameter : NAN;
+    values[1].value = pairs > 0 ? far / pairs : NAN;
+    if (!(pairs > 0))
+        values[0].reason = values[1].reason =
+            (en_words)EN_WORDS("aucun lien parmi les canaux", "no tie among the channels");
     return status;
 }
 

@@ -9,24 +9,24 @@
  * entities.
  */
 #include "measure/measure.h"
-#include "network/graph.h"
+#include "measure/sweep.h"
 
 #include <math.h>
 
 /* What the edge from one vertex to another carries; 0 where there is none. */
-static en_status look_up(double *score, const en_graph *paths, const igraph_vector_t *carried,
+static en_status look_up(double *score, const en_graph *paths, const double *carried,
                          size_t from, size_t to, en_error *err) {
     igraph_integer_t edge;
     en_status status = en_igraph(igraph_get_eid(&paths->graph, &edge, (igraph_integer_t)from,
                                                 (igraph_integer_t)to, IGRAPH_DIRECTED, false),
                                  err);
-    *score = status || edge < 0 ? 0 : VECTOR(*carried)[edge];
+    *score = status || edge < 0 ? 0 : carried[edge];
     return status;
 }
 
 /* Copy to each relation what its tie carries, if it is a channel. */
 static en_status share_out(double *score, const en_network *network, const en_graph *paths,
-                           const igraph_vector_t *carried, en_error *err) {
+                           const double *carried, en_error *err) {
     const en_view *view = en_network_view(network);
     en_status status = EN_OK;
     for (size_t i = 0; i < view->relation_count && !status; i++) {
@@ -44,34 +44,13 @@ static en_status share_out(double *score, const en_network *network, const en_gr
     return status;
 }
 
-/* igraph counts paths in doubles and does not look when they overflow. */
-static en_status refuse_overflow(const igraph_vector_t *carried, en_error *err) {
-    for (igraph_integer_t i = 0; i < igraph_vector_size(carried); i++)
-        if (!isfinite(VECTOR(*carried)[i]))
-            return en_fail(err, EN_SYSTEM,
-                           "betweenness: more shortest paths than can be counted (1e308)");
-    return EN_OK;
-}
-
 static en_status run(double *score, en_network *network, en_error *err) {
     const en_graph *paths;
-    igraph_vector_t carried;
+    const double *carried;
     en_status status = en_network_paths(&paths, network, err);
     if (!status)
-        status = en_igraph(igraph_vector_init(&carried, 0), err);
-    if (status)
-        return status;
-    if (en_graph_edges(paths))
-        status = en_igraph(igraph_edge_betweenness(&paths->graph, &carried,
-                                                   igraph_is_directed(&paths->graph),
-                                                   paths->lengths),
-                           err);
-    if (!status)
-        status = refuse_overflow(&carried, err);
-    if (!status)
-        status = share_out(score, network, paths, &carried, err);
-    igraph_vector_destroy(&carried);
-    return status;
+        status = en_sweep_edges_of(&carried, network, err);
+    return status ? status : share_out(score, network, paths, carried, err);
 }
 
 const en_tie_measure en_tie_measure_betweenness = {

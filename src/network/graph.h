@@ -40,6 +40,19 @@ typedef en_status en_graph_getter(const en_graph **out, const en_network *networ
 EN_MUST_CHECK en_graph_getter en_network_all, en_network_ties, en_network_arcs,
     en_network_paths;
 
+/*
+ * What measures keep with a network: the head of a record of theirs, which DESTROY frees. It is
+ * destroyed with the network, and found again by its DESTROY (NULL: there is none).
+ */
+typedef struct en_kept en_kept;
+typedef void en_kept_end(en_kept *kept);
+struct en_kept {
+    en_kept *next;
+    en_kept_end *destroy;
+};
+void en_network_keep(const en_network *network, en_kept *kept);
+en_kept *en_network_kept(const en_network *network, en_kept_end *destroy);
+
 /* igraph tells us, and nobody else, what went wrong. Called before its first use. */
 void en_igraph_listen(void);
 

@@ -18,11 +18,12 @@ static const struct recipe {
 typedef struct shelf {
     en_graph graph[GRAPHS];
     bool made[GRAPHS];
+    en_kept *kept;
 } shelf;
 
 struct en_network {
     const en_view *view;
-    shelf *shelf; /* apart, since asking for a graph leaves a const network what it was */
+    shelf *shelf; /* apart, since what is made on demand leaves a const network what it was */
 };
 
 en_status en_network_create(en_network **out, const en_view *view, en_error *err) {
@@ -46,8 +47,24 @@ void en_network_destroy(en_network *network) {
     for (graph_name name = 0; name < GRAPHS; name++)
         if (network->shelf->made[name])
             en_graph_destroy(&network->shelf->graph[name]);
+    for (en_kept *kept = network->shelf->kept, *next; kept; kept = next) {
+        next = kept->next;
+        kept->destroy(kept);
+    }
     free(network->shelf);
     free(network);
+}
+
+void en_network_keep(const en_network *network, en_kept *kept) {
+    kept->next = network->shelf->kept;
+    network->shelf->kept = kept;
+}
+
+en_kept *en_network_kept(const en_network *network, en_kept_end *destroy) {
+    en_kept *kept = network->shelf->kept;
+    while (kept && kept->destroy != destroy)
+        kept = kept->next;
+    return kept;
 }
 
 static en_status make(en_graph *out, const en_view *view, const struct recipe *recipe,
@@ -94,3 +111,4 @@ en_status en_network_paths(const en_graph **out, const en_network *network, en_e
 const en_view *en_network_view(const en_network *network) { return network->view; }
 size_t en_network_size(const en_network *network) { return network->view->entity_count; }
 bool en_network_directed(const en_network *network) { return network->view->options.directed; }
+size_t en_network_threads(const en_network *network) { return network->view->options.threads; }
