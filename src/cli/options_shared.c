@@ -21,6 +21,8 @@ const en_option en_output_options[] = {
 const en_option en_result_options[] = {
     {EN_VALUE, 'l', "lang", AT(lang), "fr|en", "language (the dossier's, else English)", NULL},
     {EN_NUMBER, 0, "seed", AT(seed), "N", "seed of whatever is random (1)", NULL},
+    {EN_NUMBER, 0, "threads", AT(view.threads), "N",
+     "measure on N threads, with the same result (0: one a core)", NULL},
     {0},
 };
 
