@@ -37,7 +37,7 @@ typedef struct bench {
     en_batch batch;
     en_single single; /* made when first needed */
     void *rooms[2];   /* what the batch's paths and tally lie in */
-    double *steps;    /* a list of counts by distance, and room for those of trees */
+    double *steps;    /* counts by distance, and room for those of trees; or just distances */
 } bench;
 
 void en_sweepers(const en_sweeper *out[EN_SWEEPERS + 1]) {
@@ -75,8 +75,10 @@ static en_status open_bench(bench *k, const job *j, en_error *err) {
     size_t n = j->core.size, lanes = j->lanes, levels = n + EN_MOST_DEPTH + 3;
     en_batch *b = &k->batch;
     *k = (bench){.batch = {.core = &j->core}};
-    if (j->core.length) /* one by one */
-        return EN_OK;
+    if (j->core.length) { /* one by one */
+        k->steps = malloc((j->core.all + (size_t)1) * sizeof *k->steps);
+        return k->steps ? EN_OK : en_fail_memory(err);
+    }
     b->paths = aligned(&k->rooms[0], n * lanes);
     b->tally = aligned(&k->rooms[1], levels * lanes); /* of which little is touched */
     b->seen = calloc(n + 1, sizeof(uint64_t));
@@ -150,18 +152,44 @@ static void set_batch(en_batch *b, const job *j, uint32_t batch) {
     b->count = left < j->lanes ? left : j->lanes;
 }
 
-/* What follows from the distances that a search found along ties of different lengths. */
-static void settle_single(const job *j, const en_single *s) {
-    uint32_t origin = j->core.origin[s->order[0]];
-    double far = 0, harmonic = 0;
-    for (uint32_t i = 1; i < s->count; i++) {
-        far += s->distance[s->order[i]];
-        harmonic += 1 / s->distance[s->order[i]];
-    }
-    j->out->reached[origin] = s->count - 1;
+/*
+ * COUNT vertices are DISTANCE away from V, or where V is a leaf MORE than that: set what
+ * follows. At SELF stands V itself.
+ */
+static void settle_lengths(const job *j, uint32_t v, const double *distance, size_t count,
+                           double more, size_t self) {
+    double far = 0, harmonic = 0, longest = 0;
+    for (size_t i = 0; i < count; i++)
+        if (i != self) {
+            double d = distance[i] + more;
+            far += d;
+            harmonic += 1 / d;
+            longest = d > longest ? d : longest;
+        }
+    uint32_t origin = j->core.origin[v];
+    j->out->reached[origin] = (double)count - 1;
     j->out->far[origin] = far / j->core.scale;
     j->out->harmonic[origin] = harmonic * j->core.scale;
-    j->out->eccentricity[origin] = s->distance[s->order[s->count - 1]] / j->core.scale;
+    j->out->eccentricity[origin] = longest / j->core.scale;
+}
+
+/* From a search along ties of different lengths to the measures of its source and its leaves.
+ */
+static void settle_single(const job *j, bench *k) {
+    const en_core *core = &j->core;
+    const en_single *s = &k->single;
+    uint32_t source = s->order[0], leaves = core->child_at[source];
+    size_t count = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        uint32_t x = s->order[i];
+        k->steps[count++] = s->distance[x];
+        for (uint32_t c = core->child_at[x]; c < core->child_at[x + 1]; c++)
+            k->steps[count++] = s->distance[x] + core->tree_length[core->child[c]];
+    }
+    settle_lengths(j, source, k->steps, count, 0, 0);
+    for (uint32_t c = leaves; c < core->child_at[source + 1]; c++)
+        settle_lengths(j, core->child[c], k->steps, count, core->tree_length[core->child[c]],
+                       c - leaves + 1);
 }
 
 /* All batches of a row, one source after the other. */
@@ -174,7 +202,7 @@ static en_status sweep_row_single(const job *j, bench *k, uint32_t row, en_error
             en_single_search(&k->single, b->source + i);
             en_single_gather(&k->single, b->through, b->carried);
             if (j->out && j->core.length)
-                settle_single(j, &k->single);
+                settle_single(j, k);
         }
     }
     return status;

@@ -15,7 +15,7 @@ typedef struct draft {
     uint32_t *parent, *tree_edge;
     uint32_t *folded; /* in the order of folding: children before parents */
     uint32_t folded_count;
-    uint32_t *depth;
+    uint32_t *depth, most_depth;
     uint32_t *number; /* in the new order */
     double *component;
 } draft;
@@ -132,7 +132,7 @@ static bool fold_one(draft *d, uint32_t u) {
         d->degree[u] = 0;
         if (d->depth[w] < d->depth[u] + 1)
             d->depth[w] = d->depth[u] + 1;
-        return --d->degree[w] == 1 && d->depth[w] < EN_MOST_DEPTH;
+        return --d->degree[w] == 1 && d->depth[w] < d->most_depth;
     }
     return false;
 }
@@ -173,10 +173,11 @@ static en_status allocate_core(en_core *core, const draft *d, en_error *err) {
     core->depth = calloc(n, sizeof *core->depth);
     core->below_at = calloc(n + 1, sizeof *core->below_at);
     core->length = d->graph->weights ? calloc(arcs, sizeof *core->length) : NULL;
+    core->tree_length = d->graph->weights ? calloc(n, sizeof *core->tree_length) : NULL;
     bool all = core->origin && core->first && core->to && core->edge &&
-               (core->length || !d->graph->weights) && core->child_at && core->child &&
-               core->tree_edge && core->hung && core->branches && core->component &&
-               core->depth && core->below_at;
+               (!d->graph->weights || (core->length && core->tree_length)) && core->child_at &&
+               core->child && core->tree_edge && core->hung && core->branches &&
+               core->component && core->depth && core->below_at;
     return all ? EN_OK : en_fail_memory(err);
 }
 
@@ -250,6 +251,8 @@ static void copy_arcs(en_core *core, const draft *d) {
 static void hang_children(en_core *core, const draft *d) {
     for (uint32_t v = core->size; v < core->all; v++) {
         core->tree_edge[v] = d->tree_edge[core->origin[v]];
+        if (core->tree_length)
+            core->tree_length[v] = core->scale / weight_of(d->graph, core->tree_edge[v]);
         core->child_at[d->number[d->parent[core->origin[v]]] + 1]++;
     }
     for (uint32_t v = 0; v < core->all; v++)
@@ -298,7 +301,7 @@ static en_status build(en_core *core, draft *d, en_error *err) {
     memset(d->parent, 0xff, (d->size + (size_t)1) * sizeof *d->parent);
     read_arcs(d, core->directed);
     status = order_vertices(d, err);
-    if (!status && !core->directed && !d->graph->weights)
+    if (!status && !core->directed)
         status = fold(d, err);
     if (status)
         return status;
@@ -318,6 +321,7 @@ en_status en_core_create(en_core *out, const en_graph *graph, en_error *err) {
                        vertices, edges);
     draft d = {.graph = graph,
                .size = (uint32_t)vertices,
+               .most_depth = graph->weights ? 1 : EN_MOST_DEPTH,
                .arcs = (uint32_t)(out->directed ? edges : 2 * edges)};
     en_status status = build(out, &d, err);
     free_draft(&d);
@@ -332,6 +336,7 @@ void en_core_destroy(en_core *core) {
     free(core->to);
     free(core->edge);
     free(core->length);
+    free(core->tree_length);
     free(core->child_at);
     free(core->child);
     free(core->tree_edge);

@@ -14,8 +14,9 @@
  *   way out. Between vertices of the core, each pair counts hung times hung.
  * - Distances. If H(p)[d] vertices are d steps away from p, then from its child u, below which
  *   B(u)[d] hang d steps down, H(u)[d] = H(p)[d-1] - B(u)[d-2] + B(u)[d].
- * Trees are folded MOST_DEPTH deep and no deeper, which bounds the memory of the B. They are
- * not folded where ties have lengths: then distances are too many different ones to be counted.
+ * Trees are folded MOST_DEPTH deep and no deeper, which bounds the memory of the B. Where ties
+ * have lengths, distances are too many different ones to be counted, and only leaves are
+ * folded.
  *
  * Lengths. A tie is 1 / weight long, and whether two paths are equally long (1/3 + 1/3 + 1/3
  * and 1) decides who is between whom. So lengths are whole numbers of parts, `scale` of which
@@ -47,6 +48,7 @@ typedef struct en_core {
     double scale, slack;
     uint32_t *child_at, *child; /* by vertex: who hangs on it, as first and to */
     uint32_t *tree_edge;        /* by vertex: the edge it hangs by */
+    double *tree_length;        /* by vertex: how long that is; NULL, as with length */
     double *hung;
     double *branches;  /* by vertex: sum bi^2 */
     double *component; /* by vertex: how many are in its component; undirected only */

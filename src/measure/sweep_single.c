@@ -13,13 +13,15 @@ en_status en_single_create(en_single *out, const en_core *core, en_error *err) {
                        .order = calloc(n, sizeof *out->order),
                        .distance = calloc(n, sizeof *out->distance),
                        .place = calloc(n, sizeof *out->place),
+                       .arcs = calloc(core->first[core->size] + (size_t)1, sizeof *out->arcs),
+                       .arc_at = calloc(n, sizeof *out->arc_at),
                        .paths = calloc(n, sizeof *out->paths),
                        .power = calloc(n, sizeof *out->power),
                        .carry = calloc(n, sizeof *out->carry),
                        .next = calloc(n + BUCKETS, sizeof *out->next),
                        .before = calloc(n + BUCKETS, sizeof *out->before)};
-    bool all = out->order && out->distance && out->place && out->paths && out->power &&
-               out->carry && out->next && out->before;
+    bool all = out->order && out->distance && out->place && out->arcs && out->arc_at &&
+               out->paths && out->power && out->carry && out->next && out->before;
     return all ? EN_OK : en_fail_memory(err);
 }
 
@@ -27,6 +29,8 @@ void en_single_destroy(en_single *single) {
     free(single->order);
     free(single->distance);
     free(single->place);
+    free(single->arcs);
+    free(single->arc_at);
     free(single->paths);
     free(single->power);
     free(single->carry);
@@ -62,7 +66,7 @@ static void spread_ring(en_single *s, uint32_t head) {
     uint32_t v = s->next[head];
     s->last = s->distance[v];
     for (uint32_t i = s->next[v]; i != head; i = s->next[i])
-        s->last = fmin(s->last, s->distance[i]);
+        s->last = s->distance[i] < s->last ? s->distance[i] : s->last;
     s->next[head] = s->before[head] = head;
     while (v != head) {
         uint32_t after = s->next[v];
@@ -144,18 +148,24 @@ static void add_paths(en_single *s, uint32_t w, uint32_t x) {
     }
 }
 
+/* Outward, noting the arcs on the way. */
 static void count_paths(en_single *s) {
     const en_core *core = s->core;
+    uint32_t found = 0;
     for (uint32_t i = 0; i < s->count; i++) {
         s->paths[s->order[i]] = i == 0;
         s->power[s->order[i]] = 0;
     }
     for (uint32_t i = 0; i < s->count; i++) {
         uint32_t x = s->order[i];
+        s->arc_at[i] = found;
         for (uint32_t a = core->first[x]; a < core->first[x + 1]; a++)
-            if (follows(s, x, a))
+            if (follows(s, x, a)) {
+                s->arcs[found++] = a;
                 add_paths(s, core->to[a], x);
+            }
     }
+    s->arc_at[s->count] = found;
 }
 
 void en_single_gather(en_single *s, double *through, double *carried) {
@@ -165,10 +175,8 @@ void en_single_gather(en_single *s, double *through, double *carried) {
     for (uint32_t i = s->count; i-- > 0;) {
         uint32_t x = s->order[i];
         s->carry[x] = 0;
-        for (uint32_t a = core->first[x]; a < core->first[x + 1]; a++) {
-            uint32_t w = core->to[a];
-            if (!follows(s, x, a))
-                continue;
+        for (uint32_t k = s->arc_at[i]; k < s->arc_at[i + 1]; k++) {
+            uint32_t a = s->arcs[k], w = core->to[a];
             double part = s->paths[x] / s->paths[w] * two_to(s->power[x] - s->power[w]);
             double share = part * (s->carry[w] + core->hung[w]);
             s->carry[x] += share;

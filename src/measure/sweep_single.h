@@ -21,7 +21,8 @@ typedef struct en_single {
     uint32_t *order, count; /* the vertices that are reached, nearest first, as of a search */
     double *distance;       /* by vertex, in parts of the core's scale; infinite: not reached */
     uint32_t *place;        /* by vertex: where it stands in `order` */
-    double *paths;          /* by vertex: how many, times 2^power */
+    uint32_t *arcs, *arc_at; /* those on shortest paths, by where they begin in `order` */
+    double *paths;           /* by vertex: how many, times 2^power */
     int64_t *power;
     double *carry;
     uint32_t *next, *before; /* rings, one a bucket: by vertex, then by bucket */
