@@ -29,8 +29,11 @@ en_status en_measure_pick(const en_measure **out, const char *name, en_error *er
 }
 
 const en_measure *en_measure_usual(const en_network *network, en_error *err) {
-    const double most_steps = 2e8; /* of a search from every entity along all relations */
+    /* Of a search from every entity along all relations: some seconds on one thread. */
+    const double most_together = 4e9, most_one_by_one = 2e8;
     const en_view *view = en_network_view(network);
+    bool weighted = view->options.weight != EN_WEIGHT_ONE;
+    double most_steps = weighted ? most_one_by_one : most_together;
     if ((double)view->entity_count * (double)view->relation_count <= most_steps)
         return &en_measure_betweenness;
     en_note(

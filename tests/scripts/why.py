@@ -257,9 +257,12 @@ leaves = 15000
 write('star.json', {'entente': 1, 'sources': [{'id': 's', 'published': '2025'}],
                     'entities': [{'id': f'e{i}', 'label': {'en': f'E{i}'}} for i in range(leaves + 1)],
                     'claims': [{'source': 's', 'from': 'e0', 'type': 'partners', 'to': f'e{i}'} for i in range(1, leaves + 1)]})
-for args, differs in ((['why', 'star.json', 'e0', '--top', '1'], 0), (['diff', 'star.json', '--view-a', '--weight one', '--view-b', '--without e1'], 1)):
+for args, differs in ((['why', 'star.json', 'e0', '--top', '1', '--weight', 'claims'], 0),
+                      (['diff', 'star.json', '--view-a', '--weight claims', '--view-b', '--weight claims --without e1'], 1)):
     r = run(*args, '--format', 'json')
     check(r.returncode == differs and 'so degree is taken' in r.stderr and '"degree"' in r.stdout, f'{args[0]} of a large network goes by degree and says so', r)
+r = run('why', 'star.json', 'e0', '--top', '1', '--format', 'json')
+check('degree' not in r.stderr and '"betweenness"' in r.stdout, 'where ties weigh the same, it is large only beyond that', r)
 small = run('diff', DATA, '--view-a', '--accept any', '--view-b', '--accept uncontested', '--format', 'json')
 check('degree' not in small.stderr and 'betweenness' in small.stdout, 'and else by betweenness', small)
 sys.exit(tap.failed())

@@ -250,6 +250,34 @@ static void the_karate_club_comes_out_as_printed(void **state) {
     CHECK_PRINTED(karate, rows);
 }
 
+/* Betweenness, unless people would have to wait for it: that comes earlier where ties weigh. */
+static void the_usual_measure_is_one_that_comes_at_once(void **state) {
+    (void)state;
+    const struct {
+        size_t size;
+        en_weight weight;
+        const char *measure;
+    } rows[] = {{63000, EN_WEIGHT_ONE, "betweenness"},
+                {64000, EN_WEIGHT_ONE, "degree"},
+                {14000, EN_WEIGHT_CLAIMS, "betweenness"},
+                {15000, EN_WEIGHT_CLAIMS, "degree"}};
+    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
+        sample s;
+        en_network *network;
+        en_error err = {0};
+        en_view *view = make_sample(&s, rows[row].size, rows[row].size);
+        view->options.weight = rows[row].weight;
+        for (size_t i = 0; i < rows[row].size; i++)
+            tie(&s, 0, PARTNERS, i);
+        assert_int_equal(en_network_create(&network, view, &err), EN_OK);
+        assert_string_equal(en_measure_usual(network, &err)->name, rows[row].measure);
+        bool said = strstr(err.note, "so degree is taken") != NULL;
+        assert_true(said == (strcmp(rows[row].measure, "degree") == 0));
+        en_network_destroy(network);
+        drop_sample(&s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_measure_has_its_words),
@@ -259,6 +287,7 @@ int main(void) {
         cmocka_unit_test(no_measure_minds_the_order_of_entities),
         cmocka_unit_test(krackhardts_kite_comes_out_as_printed),
         cmocka_unit_test(the_medici_come_out_as_printed),
+        cmocka_unit_test(the_usual_measure_is_one_that_comes_at_once),
         cmocka_unit_test(the_karate_club_comes_out_as_printed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
