@@ -71,7 +71,7 @@ asan:                           ## run the tests under the address and undefined
 graphs: $(PROGRAMS)             ## draw the figures of graphs/ anew
 	@sh graphs/draw.sh $(BUILD)/entente
 
-bench: $(PROGRAMS) $(BENCHES)   ## time entente against networkx and dot
+bench: $(PROGRAMS) $(BENCHES)   ## time entente against networkx, dot and igraph
 	@for script in $(wildcard tests/bench/*.sh); do sh $$script $(BUILD) || exit 1; done
 
 format:                         ## put every C file in the house style

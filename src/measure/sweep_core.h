@@ -3,12 +3,14 @@
  * The network as the sweep walks it: arcs in a row, neighbours near each other, and trees
  * folded.
  *
- * Folding. A vertex with one tie lies on no shortest path between others, and is one step
- * farther than its neighbour from everybody. So, where ties have no direction, vertices of
- * degree 1 are taken off again and again, each hung on its last neighbour, its parent; what is
- * left is the core. A vertex of the core stands for itself and all that hang from it: `hung` of
- * them, of which below[d] hang d steps down. Searches run in the core alone; what they find is
- * put back exactly:
+ * Folding (A. E. Sariyuce and others, "Shattering and Compressing Networks for Betweenness
+ * Centrality", SDM 2013, 686-694). A vertex with one tie lies on no shortest path between
+ * others, and is one step farther than its neighbour from everybody. So, where ties have no
+ * direction, vertices of degree 1 are taken off again and again, each hung on its last
+ * neighbour, its parent; what is left is the core. A vertex of the core stands for itself and
+ * all that hang from it: `hung` of them, of which below[d] hang d steps down. Searches run in
+ * the core alone; what they find is put back exactly, in time that grows with vertices times
+ * levels:
  * - Betweenness. With h = hung - 1 below x, in branches of b1, b2, ... and c in x's component,
  *   (h^2 - sum bi^2) / 2 pairs meet at x from two branches, and h (c - 1 - h) pass it on their
  *   way out. Between vertices of the core, each pair counts hung times hung.

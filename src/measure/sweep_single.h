@@ -4,12 +4,13 @@
  * lengths, and networks with more shortest paths than a double can count (a chain of 1,100
  * diamonds has 2^1100).
  *
- * Dijkstra's search (1959) over a radix heap (Ahuja, Mehlhorn, Orlin and Tarjan 1990).
- * Distances come out of it in growing order, so what waits can be kept in buckets by the
- * highest bit in which it differs from what came out last; doubles that are not negative are in
- * the order of their bits, so the same buckets serve whole and other lengths. Each vertex moves
- * down 63 buckets at most, in practice a few. Then, as Brandes (2001) has it, paths are counted
- * outward in that order, and what vertices carry is summed up inward.
+ * Dijkstra's search (1959) over a radix heap (R. K. Ahuja and others, "Faster Algorithms for
+ * the Shortest Path Problem", Journal of the ACM 37 (1990) 213-223). Distances come out of it
+ * in growing order, so what waits can be kept in buckets by the highest bit in which it differs
+ * from what came out last; doubles that are not negative are in the order of their bits, so the
+ * same buckets serve whole and other lengths. A vertex moves down 63 buckets at most, in
+ * practice a few. Then, as Brandes (2001) has it, paths are counted outward in that order, and
+ * what vertices carry is summed up inward.
  */
 #ifndef EN_MEASURE_SWEEP_SINGLE_H
 #define EN_MEASURE_SWEEP_SINGLE_H

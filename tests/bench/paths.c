@@ -49,7 +49,7 @@ static void make_press(en_graph *g, size_t size, size_t ties_each) {
         size_t own = leaf ? 1 : more, old = end;
         for (size_t t = 0; t < own && count < ties; t++) {
             size_t other = ends[draw(&dice, old)];
-            items[count++] = (en_pair){other, i, 1};
+            items[count++] = (en_pair){(uint32_t)other, (uint32_t)i, 1};
             if (!leaf) {
                 ends[end++] = other;
                 ends[end++] = i;
