@@ -15,11 +15,11 @@
  *
  * Graph: EN_WIRE_LANG "fr"; _TITLE, _SUBTITLE, _DESC (the long description), _META (a text for
  *   metadata: dossier, hash, view, version, seed), _PREFIX (of ids in the SVG), _WIDTH
- * (points), _QUALITY fast|good|best, _LAYOUT auto|stress|force|layers, _SEED, _FONT (a list of
- *   families), bgcolor, _INK, _MUTE, _RULE (colours of text, quiet text, rules); _NIGHT, where
- *   the page may be dark: the SVG is then without paper, and what goes in place of its colours
- *   there stands in rows parted by ";": "page PAPER INK MUTE RULE", then "CLASS FILL OUTLINE
- *   INK" for shapes and "CLASS COLOUR" for lines. Other formats know no night.
+ *   (points), _QUALITY fast|good|best, _LAYOUT auto|stress|force|layers|radial, _SEED, _FONT
+ *   (a list of families), bgcolor, _INK, _MUTE, _RULE (colours of text, quiet text, rules);
+ *   _NIGHT, where the page may be dark: the SVG is then without paper, and what goes in place
+ *   of its colours there stands in rows parted by ";": "page PAPER INK MUTE RULE", then "CLASS
+ *   FILL OUTLINE INK" for shapes and "CLASS COLOUR" for lines. Other formats know no night.
  * Node n*, an entity: label, _TITLE (a sentence), _KEY (its id), _KIND (its kind's id), class,
  *   shape (a Graphviz name; "box" is drawn rounded), _RADIUS (points, of the circle of the same
  *   area), fillcolor, color (the outline), penwidth (of it), fontcolor (of a label inside),

@@ -10,13 +10,20 @@ static bool ends_at(const en_mark_edge *edge, size_t node) {
     return edge->tail == node || edge->head == node;
 }
 
+/* Whether an edge, or what stands at its ends, runs under the label of a node. */
 static bool is_under(const en_figure *figure, const en_path *paths, size_t edge, size_t node) {
     const en_mark_node *mark = &figure->nodes[node];
-    double half = figure->edges[edge].line.width / 2;
+    const en_line *line = &figure->edges[edge].line;
+    double half = line->width / 2, hair = 0.6; /* letters are a little higher than lines */
     if (mark->inside || !mark->label.line_count)
         return false;
-    en_box box = en_box_grown(mark->label.box, half + 0.6, half);
-    return en_path_in_box(&paths[edge], &box) > 0;
+    en_box box = en_box_grown(mark->label.box, half + hair, half + hair);
+    if (en_path_in_box(&paths[edge], &box) > 0)
+        return true;
+    box = en_box_grown(mark->label.box, hair, hair);
+    en_box head = en_tip_box(line, true), tail = en_tip_box(line, false);
+    return (line->head != EN_TIP_NONE && en_boxes_meet(&head, &box)) ||
+           (line->tail != EN_TIP_NONE && en_boxes_meet(&tail, &box));
 }
 
 size_t en_count_under(const en_figure *figure, const en_path *paths, size_t node) {
@@ -26,11 +33,12 @@ size_t en_count_under(const en_figure *figure, const en_path *paths, size_t node
     return count;
 }
 
-/* Labels that hide an edge, and nodes that it passes over. */
+/* Labels that hide an edge, nodes that it passes over, and the sides of the page. */
 static double judge_nodes(const en_figure *figure, const en_web *web, const en_path *paths,
                           size_t edge) {
     static const double clear = 2;
-    double cost = 0;
+    const en_box *frame = &figure->frame, *box = &paths[edge].box;
+    double cost = box->x0 < frame->x0 || box->x1 > frame->x1 ? cost_over : 0;
     for (size_t i = 0; i < figure->node_count; i++) {
         if (is_under(figure, paths, edge, i))
             cost += cost_under;

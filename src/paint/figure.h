@@ -116,7 +116,8 @@ typedef enum en_layout {
     EN_LAYOUT_AUTO,
     EN_LAYOUT_STRESS,
     EN_LAYOUT_FORCE,
-    EN_LAYOUT_LAYERS
+    EN_LAYOUT_LAYERS,
+    EN_LAYOUT_RADIAL
 } en_layout;
 
 typedef struct en_figure {

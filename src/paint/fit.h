@@ -5,13 +5,9 @@
 #include "paint/web.h"
 
 /*
- * Bring positions into the web's field: components turned (layers are not) and packed side by
- * side, all of it stretched to fit, in one direction up to STRETCH times more than in the
- * other.
+ * Bring positions into the web's fields: each component turned and stretched to fill its own,
+ * in one direction up to STRETCH times more than in the other. Layers are stretched as a whole.
  */
-EN_MUST_CHECK en_status en_fit(en_point *at, const en_web *web, double stretch, en_error *err);
-
-/* The same for what is packed already: only stretched and moved. */
-void en_fit_stretch(en_point *at, const en_web *web, double stretch);
+void en_fit(en_point *at, const en_web *web, double stretch);
 
 #endif

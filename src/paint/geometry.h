@@ -18,6 +18,9 @@ double en_segment_in_box(en_point a, en_point b, const en_box *box); /* its leng
 
 en_box en_box_of(en_point middle, double width, double height);
 en_box en_box_grown(en_box box, double x, double y);
+static inline en_box en_box_moved(const en_box *box, en_point by) {
+    return (en_box){box->x0 + by.x, box->y0 + by.y, box->x1 + by.x, box->y1 + by.y};
+}
 en_box en_box_union(en_box a, en_box b);
 en_point en_box_middle(const en_box *box);
 bool en_boxes_meet(const en_box *a, const en_box *b);

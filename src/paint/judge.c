@@ -34,8 +34,8 @@ en_status en_desk_create(en_desk *out, en_figure *figure, en_error *err) {
     return status;
 }
 
-en_status en_desk_draw(en_placing *out, en_desk *desk, const en_point *at, size_t rounds,
-                       en_error *err) {
+en_status en_desk_draw(en_desk *desk, const en_point *at, size_t rounds, en_error *err) {
+    en_placing *out = &desk->placing;
     for (size_t i = 0; i < desk->web->node_count; i++)
         desk->figure->nodes[i].shape.at = at[i];
     memset(desk->leans, 0, desk->web->bundle_count * sizeof *desk->leans);
@@ -91,6 +91,29 @@ static size_t count_close(const en_web *web, const en_point *at) {
     for (size_t i = 0; i < web->node_count; i++)
         for (size_t j = i + 1; j < web->node_count; j++)
             count += en_distance(at[i], at[j]) < (web->reach[i] + web->reach[j]) * 1.1 + clear;
+    return count;
+}
+
+/* Nodes over nodes, by their boxes, or so close that no line could be seen between them. */
+static size_t count_meeting(const en_web *web, const en_point *at) {
+    static const double least = 4;
+    size_t count = 0;
+    for (size_t i = 0; i < web->node_count; i++)
+        for (size_t j = i + 1; j < web->node_count; j++) {
+            en_box one = en_box_moved(&web->outline[i], at[i]),
+                   other = en_box_moved(&web->outline[j], at[j]);
+            count += en_box_gap(&one, &other) < least;
+            count += en_boxes_meet(&one, &other);
+        }
+    return count;
+}
+
+/* Edges that leave the page at its sides; below there is always room. */
+static size_t count_leaving(const en_desk *desk) {
+    const en_box *frame = &desk->figure->frame;
+    size_t count = 0;
+    for (size_t i = 0; i < desk->figure->edge_count; i++)
+        count += desk->paths[i].box.x0 < frame->x0 || desk->paths[i].box.x1 > frame->x1;
     return count;
 }
 
@@ -151,7 +174,7 @@ static double judge_fans(const en_desk *desk, const en_point *at) {
 }
 
 static double judge_lengths(const en_figure *figure) {
-    static const double least = 17, most = 150, slope = 300;
+    static const double least = 17, most = 90, slope = 300;
     double sum = 0;
     for (size_t i = 0; i < figure->edge_count; i++) {
         const en_mark_edge *edge = &figure->edges[i];
@@ -165,16 +188,19 @@ static double judge_lengths(const en_figure *figure) {
 
 en_status en_desk_judge(double *score, en_desk *desk, const en_point *at, size_t rounds,
                         en_error *err) {
-    en_placing placing;
-    en_status status = en_desk_draw(&placing, desk, at, rounds, err);
+    en_status status = en_desk_draw(desk, at, rounds, err);
+    const en_placing *placing = &desk->placing;
     if (status)
         return status;
+    desk->under = count_under(desk);
+    desk->over = placing->on_labels + placing->on_nodes + placing->off_page +
+                 count_meeting(desk->web, at) + count_leaving(desk) +
+                 en_route_clear_marks(desk->figure, desk->paths);
     *score = cost_crossing * (double)count_crossings(desk) +
              cost_over_node * (double)count_over_nodes(desk, at) +
              cost_close * (double)count_close(desk->web, at) +
-             cost_under * (double)count_under(desk) +
-             cost_overlap * (double)(placing.on_labels + placing.on_nodes) +
+             cost_under * (double)desk->under + cost_overlap * (double)desk->over +
              cost_mark * (double)count_through_marks(desk) + judge_fans(desk, at) +
-             judge_lengths(desk->figure) + share_placing * placing.cost;
+             judge_lengths(desk->figure) + share_placing * placing->cost;
     return EN_OK;
 }

@@ -9,20 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NEATO_MOST = 120 };
-
 static const char *engine_of(const en_figure *figure) {
-    switch (figure->layout) {
-    case EN_LAYOUT_LAYERS:
-        return "dot";
-    case EN_LAYOUT_FORCE:
-        return "sfdp";
-    case EN_LAYOUT_STRESS:
-        return "neato";
-    case EN_LAYOUT_AUTO:
-        break;
-    }
-    return figure->node_count > NEATO_MOST ? "sfdp" : "neato";
+    return figure->layout == EN_LAYOUT_LAYERS  ? "dot"
+           : figure->layout == EN_LAYOUT_FORCE ? "sfdp"
+                                               : "neato";
 }
 
 /*

@@ -5,11 +5,11 @@
 #include "paint/web.h"
 
 /*
- * First positions, y downwards, each component by itself and wherever it likes.
+ * First positions, y downwards, each component by itself and, but for rings, wherever it likes.
  */
 
 /*
- * By Graphviz, in this process: neato, sfdp for many nodes, dot for layers. False when it has
+ * By Graphviz, in this process: neato, sfdp for force, dot for layers. False when it has
  * no answer. It may also crash or hang, and a second layout in one process is not to be
  * trusted, so that all but the first belong into children (crew.h).
  */
@@ -19,7 +19,12 @@ bool en_layout_graphviz(en_point *at, const en_web *web, const en_figure *figure
 /* Whether en_layout_graphviz() was never called here. */
 bool en_layout_fresh(void);
 
-/* By stress majorization of our own (Gansner, Koren and North 2004), from a random start. */
-void en_layout_own(en_point *at, const en_web *web, unsigned seed);
+/* By stress majorization of our own, for networks of any size (stress.c). */
+EN_MUST_CHECK en_status en_layout_own(en_point *at, const en_web *web, unsigned seed,
+                                      en_error *err);
+
+/* In rings round the largest node of each component (radial.c), in the web's fields already. */
+EN_MUST_CHECK en_status en_layout_radial(en_point *at, const en_web *web, unsigned seed,
+                                         en_error *err);
 
 #endif

@@ -12,9 +12,12 @@
 #include <string.h>
 
 static const double gap = 2.2, gap_above = 1.2; /* between a node and its label */
-static const double cost_node = 60, cost_edge = 6, cost_own_edge = 2, cost_tip = 2.5,
+static const double cost_node = 60, cost_edge = 6, cost_own_edge = 5, cost_tip = 5,
                     cost_mark = 20, cost_out = 500, cost_out_point = 20, cost_near = 1.5,
                     cost_place = 0.6, near = 5;
+
+/* Among more edges than these a label hides some wherever it stands. */
+enum { CROWD = 2000 };
 
 /* A place: the side on which the label stands, and how welcome it is there. */
 typedef struct spot {
@@ -51,13 +54,6 @@ en_status en_obstacles_create(en_obstacles *out, const en_figure *figure, en_err
     return EN_OK;
 }
 
-/* The box of an arrow's head at P, whose line comes from Q. */
-static en_box tip_box(en_point p, en_point q) {
-    static const double half = 2.2;
-    double length = fmax(en_distance(p, q), 1e-6);
-    return en_box_of(en_point_between(p, q, half / length), 2 * half, 2 * half);
-}
-
 static en_box outline_at(const en_obstacles *obstacles, size_t node, en_point p) {
     const en_box *box = &obstacles->outlines[node];
     return (en_box){box->x0 + p.x, box->y0 + p.y, box->x1 + p.x, box->y1 + p.y};
@@ -73,10 +69,9 @@ void en_obstacles_set(en_obstacles *obstacles, const en_path *paths) {
             en_box_grown(outline_at(obstacles, i, figure->nodes[i].shape.at), halo, halo);
     for (size_t i = 0; i < figure->edge_count; i++) {
         const en_line *line = &figure->edges[i].line;
-        if (line->head != EN_TIP_NONE)
-            obstacles->tips[obstacles->tip_count++] = tip_box(line->curve[3], line->curve[2]);
-        if (line->tail != EN_TIP_NONE)
-            obstacles->tips[obstacles->tip_count++] = tip_box(line->curve[0], line->curve[1]);
+        for (int head = 0; head < 2; head++)
+            if ((head ? line->head : line->tail) != EN_TIP_NONE)
+                obstacles->tips[obstacles->tip_count++] = en_tip_box(line, head);
         if (line->mark && *line->mark)
             obstacles->marks[obstacles->mark_count++] =
                 en_box_of(line->mark_at, 2 * EN_MARK_RADIUS, 2 * EN_MARK_RADIUS);
@@ -94,6 +89,8 @@ static vicinity look_round(en_obstacles *obstacles, size_t node, const en_box *r
     for (size_t i = 0; i < figure->node_count; i++)
         if (i != node && en_boxes_meet(&obstacles->nodes[i], region))
             obstacles->near_nodes[found.nodes++] = i;
+    if (figure->edge_count > CROWD)
+        return found;
     for (size_t i = 0; i < figure->edge_count; i++) {
         const en_box *box = &obstacles->paths[i].box;
         if (box->x0 <= region->x1 && box->x1 >= region->x0 && box->y0 <= region->y1 &&

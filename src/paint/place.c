@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Beyond so many nodes labels are thinned out; beyond so many, few are thought of at all. */
-enum { LABELS_ALL = 120, LABELS_MOST = 400 };
+/* Beyond so many nodes labels are thinned out; the largest of all keep theirs even so. */
+enum { LABELS_ALL = 120, LABELS_KEPT = 16 };
 
 /* Two options of different labels that overlap, seen from one of them. */
 typedef struct clash {
@@ -54,34 +54,38 @@ static bool fits(const en_polygon *polygon, en_point centre, const en_wrap *wrap
     return true;
 }
 
+/* The largest size at which a name fits with room to spare, or else with hardly any. */
 static void try_inside(en_placer *placer, size_t node) {
-    static const double sizes[] = {10, 9, 8, 7};
-    static const double margin = -1.2;
+    static const double sizes[] = {10, 9, 8, 7}, margins[] = {2.5, 1.8};
+    const size_t size_count = sizeof sizes / sizeof *sizes;
     const en_shape *shape = &placer->figure->nodes[node].shape;
     const en_name *name = &placer->names[node];
     en_polygon polygon;
-    en_shape_polygon(&polygon, shape, margin);
-    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++)
+    for (size_t s = 0; s < size_count * (sizeof margins / sizeof *margins); s++) {
+        if (s % size_count == 0)
+            en_shape_polygon(&polygon, shape, -margins[s / size_count]);
         for (size_t w = 0; w < name->wrap_count; w++)
-            if (fits(&polygon, shape->at, &name->wraps[w], sizes[s])) {
-                placer->inside[node] = sizes[s];
+            if (fits(&polygon, shape->at, &name->wraps[w], sizes[s % size_count])) {
+                placer->inside[node] = sizes[s % size_count];
                 placer->inside_wrap[node] = w;
                 return;
             }
+    }
 }
 
 /* Which labels stand outside, those of large nodes first, and beyond a number none. */
 static void list_labels(en_placer *placer) {
     const en_figure *figure = placer->figure;
+    size_t most = en_names_most(figure);
     for (size_t i = 0; i < figure->node_count; i++) {
         try_inside(placer, i);
         if (placer->inside[i] > 0 || !placer->names[i].wrap_count)
             continue;
         size_t at = placer->label_count;
-        if (at == LABELS_MOST &&
+        if (at == most &&
             figure->nodes[placer->labels[at - 1]].shape.radius >= figure->nodes[i].shape.radius)
             continue;
-        if (at < LABELS_MOST)
+        if (at < most)
             placer->label_count++;
         else
             at--;
@@ -96,7 +100,7 @@ static void list_labels(en_placer *placer) {
 static bool make_room(en_placer *placer) {
     en_arena *arena = placer->figure->arena;
     size_t nodes = placer->figure->node_count + 1;
-    size_t labels = nodes < LABELS_MOST ? nodes : LABELS_MOST, options = labels * EN_OPTIONS;
+    size_t labels = en_names_most(placer->figure) + 1, options = labels * EN_OPTIONS;
     placer->inside = EN_NEW(arena, double, nodes);
     placer->inside_wrap = EN_NEW(arena, size_t, nodes);
     placer->towards = EN_NEW(arena, en_point, nodes);
@@ -175,12 +179,36 @@ static void find_directions(en_placer *placer) {
     }
 }
 
+static bool is_thinned(const en_placer *placer) {
+    return placer->figure->node_count > LABELS_ALL;
+}
+
+/* Whether a label is never left away for the sake of nodes: those of the few that are largest.
+ */
+static bool is_kept(const en_placer *placer, size_t label) {
+    const en_mark_node *nodes = placer->figure->nodes;
+    return placer->label_count <= LABELS_KEPT ||
+           nodes[placer->labels[label]].shape.radius >
+               nodes[placer->labels[LABELS_KEPT]].shape.radius;
+}
+
+/* Only options that may be taken where labels are thinned out; one at least. */
+static size_t keep_usable(en_option *options, size_t count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!options[i].nodes && !options[i].out)
+            options[kept++] = options[i];
+    return kept ? kept : 1;
+}
+
 static void find_options(en_placer *placer) {
     for (size_t i = 0; i < placer->label_count; i++) {
         size_t node = placer->labels[i];
         en_option *options = placer->options + i * EN_OPTIONS;
         size_t count = en_options_find(options, &placer->obstacles, node, &placer->names[node],
                                        placer->towards[node]);
+        if (is_thinned(placer) && !is_kept(placer, i))
+            count = keep_usable(options, count);
         placer->option_counts[i] = count;
         placer->regions[i] = options[0].box;
         for (size_t k = 1; k < count; k++)
@@ -209,7 +237,7 @@ static bool compare_labels(en_placer *placer, size_t one, size_t other) {
     static const double cost_overlap = 60;
     for (size_t i = 0; i < placer->option_counts[one]; i++) {
         size_t a = one * EN_OPTIONS + i;
-        en_box box = en_box_grown(placer->options[a].box, 1.4, 0.6);
+        en_box box = en_box_grown(placer->options[a].box, 1.4, 1.1);
         if (!en_boxes_meet(&box, &placer->regions[other]))
             continue;
         for (size_t j = 0; j < placer->option_counts[other]; j++) {
@@ -379,28 +407,47 @@ static bool overlaps_larger(const en_placer *placer, size_t label, const en_box 
     return false;
 }
 
+/* Whether a label may stand there beside those of larger nodes. */
+static bool is_free(const en_placer *placer, size_t label, const en_option *option) {
+    return !option->nodes && !option->out && !overlaps_larger(placer, label, &option->box);
+}
+
+/* Where a label is to stand: where labels are thinned out, in its best free place, if any. */
+static const en_option *pick(const en_placer *placer, size_t label, bool thin) {
+    const en_option *options = placer->options + label * EN_OPTIONS;
+    const en_option *best = &options[placer->best[label]];
+    if (!thin || is_free(placer, label, best))
+        return best;
+    for (size_t i = 0; i < placer->option_counts[label]; i++)
+        if (is_free(placer, label, &options[i]))
+            return &options[i];
+    bool kept = is_kept(placer, label) && !overlaps_larger(placer, label, &best->box);
+    return kept && !best->out ? best : NULL;
+}
+
+/* Labels of larger nodes come first, so that these keep their names. */
 static void write_outside(en_placing *out, en_placer *placer) {
-    bool thin = placer->figure->node_count > LABELS_ALL;
+    bool thin = is_thinned(placer);
     for (size_t i = 0; i < placer->label_count; i++) {
         size_t place = placer->labels[i];
         en_mark_node *node = &placer->figure->nodes[place];
-        const en_option *option = &placer->options[i * EN_OPTIONS + placer->best[i]];
-        bool over = overlaps_larger(placer, i, &option->box);
-        if (thin && (over || option->nodes || option->out))
+        const en_option *option = pick(placer, i, thin);
+        if (!option)
             continue;
+        out->on_labels += overlaps_larger(placer, i, &option->box);
         size_t wrap = (size_t)(option->wrap - placer->names[place].wraps);
         node->label =
             label_of(&placer->names[place].wraps[wrap], EN_LABEL_SIZE, false, option->anchor);
         node->label.box = option->box;
         out->on_nodes += option->nodes;
-        out->on_labels += over;
         out->on_marks += option->marks;
+        out->off_page += option->out;
     }
 }
 
 en_status en_place_labels(en_placing *out, en_placer *placer, const en_path *paths,
                           size_t rounds, en_error *err) {
-    *out = (en_placing){0};
+    *out = (en_placing){.thinned = is_thinned(placer)};
     en_obstacles_set(&placer->obstacles, paths);
     find_directions(placer);
     find_options(placer);
@@ -410,26 +457,4 @@ en_status en_place_labels(en_placing *out, en_placer *placer, const en_path *pat
     write_plain(placer);
     write_outside(out, placer);
     return EN_OK;
-}
-
-static void part_two(en_box *one, en_box *other) {
-    /* A font's letters are a little higher and deeper than the pitch of its lines. */
-    static const double room = 1.1, most = 1.8;
-    en_box *upper = one->y0 < other->y0 ? one : other, *lower = upper == one ? other : one;
-    double lack = upper->y1 + room - lower->y0;
-    if (one->x1 <= other->x0 || other->x1 <= one->x0 || lack <= 0 || lack > most)
-        return;
-    upper->y0 -= lack / 2;
-    upper->y1 -= lack / 2;
-    lower->y0 += lack / 2;
-    lower->y1 += lack / 2;
-}
-
-void en_part_labels(en_figure *figure) {
-    en_mark_node *nodes = figure->nodes;
-    for (size_t i = 0; i < figure->node_count; i++)
-        for (size_t j = i + 1; j < figure->node_count; j++)
-            if (nodes[i].label.line_count && nodes[j].label.line_count && !nodes[i].inside &&
-                !nodes[j].inside)
-                part_two(&nodes[i].label.box, &nodes[j].label.box);
 }

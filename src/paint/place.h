@@ -14,6 +14,8 @@ typedef struct en_placing {
     size_t on_nodes;  /* labels over nodes */
     size_t on_labels; /* pairs of labels that overlap */
     size_t on_marks;
+    size_t off_page;
+    bool thinned; /* labels without room are left away */
 } en_placing;
 
 typedef struct en_placer en_placer;
@@ -32,11 +34,5 @@ EN_MUST_CHECK en_status en_placer_tag(en_web *web, const en_placer *placer, en_e
  */
 EN_MUST_CHECK en_status en_place_labels(en_placing *out, en_placer *placer,
                                         const en_path *paths, size_t rounds, en_error *err);
-
-/*
- * Part labels that stand so close above each other that the letters of one may reach into the
- * other's: by a hair, which nobody sees.
- */
-void en_part_labels(en_figure *figure);
 
 #endif

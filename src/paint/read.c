@@ -283,7 +283,7 @@ static void read_edges(reader *r) {
 static void read_style(reader *r) {
     static const char *const qualities[] = {"good", "fast", "best", NULL};
     static const en_quality quality[] = {EN_GOOD, EN_FAST, EN_BEST};
-    static const char *const layouts[] = {"auto", "stress", "force", "layers", NULL};
+    static const char *const layouts[] = {"auto", "stress", "force", "layers", "radial", NULL};
     en_figure *f = r->figure;
     void *graph = r->graph;
     f->background = colour_of(r, graph, "bgcolor", WHITE);

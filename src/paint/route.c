@@ -6,6 +6,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* Among more edges than these, no place for a mark is better than another. */
+enum { MARKED_EDGES = 2000 };
+
 static const double clearance = 1.6; /* between a node's outline and its edges */
 static const double bow_step = 11;   /* between the middles of parallel edges */
 static const double bow_most = 44;   /* between the outermost */
@@ -32,9 +35,17 @@ static bool within(const rim *node, en_point p) {
                             : en_polygon_holds(&node->polygon, p);
 }
 
-/* Where, between FROM (inside) and TO, the curve leaves the rim. */
+/* Where, on the way from FROM, inside, to TO, the curve leaves the rim for good. */
 static double leaving(const en_point curve[4], const rim *node, double from, double to) {
-    for (int i = 0; i < 22; i++) {
+    enum { STEPS = 12, HALVINGS = 18 };
+    double step = (to - from) / STEPS;
+    for (int i = STEPS - 1; i > 0; i--)
+        if (within(node, en_cubic_at(curve, from + i * step))) {
+            from += i * step;
+            break;
+        }
+    to = from + step;
+    for (int i = 0; i < HALVINGS; i++) {
         double middle = (from + to) / 2;
         if (within(node, en_cubic_at(curve, middle)))
             from = middle;
@@ -46,7 +57,9 @@ static double leaving(const en_point curve[4], const rim *node, double from, dou
 
 /* The part of a curve between the centres of two nodes that is outside both. */
 static void cut(en_point out[4], const en_point whole[4], const rim *tail, const rim *head) {
-    double from = leaving(whole, tail, 0, 0.5), to = leaving(whole, head, 1, 0.5);
+    bool loop = tail == head;
+    double from = leaving(whole, tail, 0, loop ? 0.5 : 1);
+    double to = leaving(whole, head, 1, loop ? 0.5 : 0);
     if (to - from < 0.02) { /* the nodes meet: leave a trace of the edge */
         from = fmin(from, 0.49);
         to = fmax(to, 0.51);
@@ -143,18 +156,39 @@ void en_route_bundle(const en_figure *figure, const en_web *web, size_t which, d
         en_path_of(&paths[bundle->edges[i]], figure->edges[bundle->edges[i]].line.curve);
 }
 
+en_box en_tip_box(const en_line *line, bool head) {
+    static const double half = 2.4;
+    en_point p = line->curve[head ? 3 : 0], q = line->curve[head ? 2 : 1];
+    double length = fmax(en_distance(p, q), 1e-6);
+    return en_box_of(en_point_between(p, q, half / length), 2 * half, 2 * half);
+}
+
+/* How much of a mark at P lies over a node, by points of its rim. */
+static double over_node(const en_shape *shape, en_point p) {
+    enum { POINTS = 12 };
+    en_polygon outline;
+    double area = 0;
+    if (en_distance(shape->at, p) > 2 * shape->radius + 2 * EN_MARK_RADIUS)
+        return 0;
+    en_shape_polygon(&outline, shape, 1);
+    for (int i = 0; i < POINTS; i++) {
+        double angle = 2 * EN_PI * i / POINTS;
+        en_point on = {p.x + EN_MARK_RADIUS * cos(angle), p.y + EN_MARK_RADIUS * sin(angle)};
+        if (en_polygon_holds(&outline, on))
+            area += EN_PI * EN_MARK_RADIUS * EN_MARK_RADIUS / POINTS;
+    }
+    return area;
+}
+
 /* How much of a mark at P lies over labels, and over nodes. */
 static double covered(const en_figure *figure, en_point p) {
     en_box disc = en_box_of(p, 2 * EN_MARK_RADIUS, 2 * EN_MARK_RADIUS);
     double area = 0;
     for (size_t i = 0; i < figure->node_count; i++) {
         const en_mark_node *node = &figure->nodes[i];
-        en_polygon outline;
         if (node->label.line_count)
             area += en_box_overlap(&disc, &node->label.box);
-        en_shape_polygon(&outline, &node->shape, 1);
-        en_box box = en_polygon_box(&outline);
-        area += en_box_overlap(&disc, &box);
+        area += over_node(&node->shape, p);
     }
     return area;
 }
@@ -181,7 +215,8 @@ static en_point mark_place(const en_figure *figure, const en_path *paths, size_t
     en_point best = {0, 0};
     double best_room = -INFINITY;
     for (int i = 0; i * step <= 2 * reach; i++) {
-        double off = step * ((i + 1) / 2), t = i % 2 ? 0.5 - off : 0.5 + off;
+        int rank = (i + 1) / 2;
+        double off = step * rank, t = i % 2 ? 0.5 - off : 0.5 + off;
         en_point p = en_cubic_at(curve, t);
         double room = room_at(figure, paths, mine, p) - central * off;
         if (clear)
@@ -200,14 +235,20 @@ void en_route(const en_figure *figure, const en_web *web, const double *leans, e
     for (size_t i = 0; i < figure->edge_count; i++) {
         en_line *line = &figure->edges[i].line;
         if (line->mark && *line->mark)
-            line->mark_at = mark_place(figure, paths, i, 0.16, false);
+            line->mark_at = figure->edge_count > MARKED_EDGES
+                                ? en_cubic_at(line->curve, 0.5)
+                                : mark_place(figure, paths, i, 0.16, false);
     }
 }
 
-void en_route_clear_marks(const en_figure *figure, const en_path *paths) {
-    for (size_t i = 0; i < figure->edge_count; i++) {
+size_t en_route_clear_marks(const en_figure *figure, const en_path *paths) {
+    size_t count = figure->edge_count > MARKED_EDGES ? 0 : figure->edge_count, over = 0;
+    for (size_t i = 0; i < count; i++) {
         en_line *line = &figure->edges[i].line;
-        if (line->mark && *line->mark && covered(figure, line->mark_at) > 0)
-            line->mark_at = mark_place(figure, paths, i, 0.4, true);
+        if (!line->mark || !*line->mark || covered(figure, line->mark_at) <= 0)
+            continue;
+        line->mark_at = mark_place(figure, paths, i, 0.4, true);
+        over += covered(figure, line->mark_at) > 0;
     }
+    return over;
 }

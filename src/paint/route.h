@@ -18,8 +18,11 @@ void en_route_bundle(const en_figure *figure, const en_web *web, size_t which, d
                      en_path *paths);
 
 /* Move marks that lie over labels or nodes, as these are now, along their curves into the
- * clear. */
-void en_route_clear_marks(const en_figure *figure, const en_path *paths);
+ * clear; answers how many there is no such place for. */
+size_t en_route_clear_marks(const en_figure *figure, const en_path *paths);
+
+/* About the box of the arrow's head or the bar at the head of a line, or at its tail. */
+en_box en_tip_box(const en_line *line, bool head);
 
 enum { EN_MARK_RADIUS = 5 }; /* of the disc of a mark, its halo included */
 

@@ -11,11 +11,22 @@
 #include <string.h>
 #include <unistd.h>
 
-/* How much is tried. A step takes time in proportion to nodes and ties together. */
+/* How long a layout is polished: steps a node, or so many million looks. */
+typedef struct effort {
+    size_t steps;
+    double looks;
+} effort;
+
+/*
+ * How much is tried: few layouts, polished long and from hot, gain more than many that are
+ * polished in short, wherever they start.
+ */
 typedef struct plan {
-    size_t starts, start_steps; /* layouts, and how long each is polished */
-    size_t finals, final_steps; /* of these so many again, labels and all */
-    size_t rounds;              /* of placing labels to judge by */
+    size_t starts; /* layouts */
+    effort start;
+    size_t finals; /* of these so many again, cooler, labels and all */
+    effort final;
+    size_t rounds; /* of placing labels to judge by */
 } plan;
 
 /* What jobs share, and which kind of job it is. */
@@ -32,51 +43,54 @@ enum { LAYOUT_SECONDS = 6, JOB_SECONDS = 60 };
 
 static size_t least_of(size_t a, size_t b) { return a < b ? a : b; }
 
-/* What a step touches: nodes and ties, once for the node that moves and once for each tie. */
-static double touches_of(const en_web *web) {
-    double nodes = (double)web->node_count, ties = (double)web->tie_count;
-    return (nodes + ties) * (1 + 2 * ties / fmax(nodes, 1));
-}
+/* Beyond so many, drawings are not judged: one is made, and polished. */
+enum { JUDGED_NODES = 400 };
 
-/* How many polishes of STEPS a node so many million touches allow. */
-static size_t runs_for(const en_web *web, size_t steps, double millions) {
-    return (size_t)(millions * 1e6 / ((double)(steps * web->node_count) * touches_of(web) + 1));
-}
+/* Beyond so many, less is tried. */
+enum { SOME_NODES = 150 };
 
-/* STEPS a node for each of RUNS polishes, or as many as so many million touches allow. */
-static size_t steps_for(const en_web *web, size_t steps, size_t runs, double millions) {
-    size_t most = (size_t)(millions * 1e6 / (touches_of(web) * (double)runs));
-    /* Too few to change anything for the better would leave a layout worse than none. */
-    return most < 15 * web->node_count ? 0 : least_of(steps * web->node_count, most);
-}
+/* Beyond so many, Graphviz takes seconds for what our own layout does as well. */
+enum { NEATO_NODES = 120 };
 
-static plan plan_for(const en_figure *figure, const en_web *web) {
-    enum { SOME = 60, MANY = 130, FINALS = 4, STEPS = 80, FINAL_STEPS = 2400 };
-    size_t count = figure->node_count;
-    size_t starts = count <= SOME ? 16 : count <= MANY ? 12 : 4;
-    starts = least_of(starts, 4 * count); /* few nodes have few layouts */
-    size_t finals = runs_for(web, FINAL_STEPS, 100);
-    finals = finals < 2 ? 2 : least_of(finals, FINALS);
+static plan plan_for(const en_figure *figure) {
+    size_t starts = least_of(4, figure->node_count); /* few nodes have few layouts */
     if (figure->quality == EN_FAST)
-        return (plan){1, 0, 1, steps_for(web, 15, 1, 6), 1};
+        return (plan){1, {0}, 1, {15, 2}, 1};
+    if (figure->node_count > JUDGED_NODES)
+        return (plan){1, {0}, 1, {60, figure->quality == EN_BEST ? 500 : 50}, 1};
     if (figure->quality == EN_BEST)
-        return (plan){3 * starts, steps_for(web, (size_t)2 * STEPS, 3 * starts, 800),
-                      3 * finals, steps_for(web, (size_t)4 * FINAL_STEPS, 3 * finals, 1500),
-                      12};
-    return (plan){starts, steps_for(web, STEPS, starts, 160), finals,
-                  steps_for(web, FINAL_STEPS, finals, 300), 6};
+        return (plan){4 * starts, {4000, 200}, 6, {4000, 200}, 12};
+    if (figure->node_count > SOME_NODES)
+        return (plan){2, {1200, 50}, 1, {1600, 50}, 2};
+    return (plan){starts, {1200, 50}, 2, {1600, 50}, 6};
 }
 
-static double stretch_for(const en_web *web) { return web->rows ? 3 : 1.5; }
+static en_polish polish_for(const quest *bench, effort how, double heat, size_t number) {
+    return (en_polish){.steps = how.steps * bench->desk->web->node_count,
+                       .looks = (size_t)(how.looks * 1e6),
+                       .heat = heat,
+                       .seed = bench->desk->figure->seed * 97 + (unsigned)number};
+}
+
+/* A page is better filled than a distance kept, but where there is little to see but distances.
+ */
+static double stretch_for(const en_web *web) {
+    return web->rows ? 3 : web->node_count > JUDGED_NODES ? 1 : 1.5;
+}
 
 static en_status lay_out(en_point *at, const quest *bench, size_t number, en_error *err) {
     const en_figure *figure = bench->desk->figure;
     unsigned seed = figure->seed * 97 + (unsigned)number;
+    en_status status = EN_OK;
+    if (bench->desk->web->rings)
+        return en_layout_radial(at, bench->desk->web, seed, err);
     if (bench->own)
-        en_layout_own(at, bench->desk->web, seed);
+        status = en_layout_own(at, bench->desk->web, seed, err);
     else if (!en_layout_graphviz(at, bench->desk->web, figure, seed))
-        return en_fail(err, EN_SYSTEM, "Graphviz has no layout for this network");
-    return en_fit(at, bench->desk->web, stretch_for(bench->desk->web), err);
+        status = en_fail(err, EN_SYSTEM, "Graphviz has no layout for this network");
+    if (!status)
+        en_fit(at, bench->desk->web, stretch_for(bench->desk->web));
+    return status;
 }
 
 /* A layout, polished unless it scores better as it is. */
@@ -86,8 +100,7 @@ static bool start_job(void *answer, size_t number, const void *state) {
     double *score = answer, polished_score;
     en_point *at = (en_point *)(score + 1);
     size_t bytes = desk->web->node_count * sizeof *at;
-    unsigned seed = desk->figure->seed * 97 + (unsigned)number;
-    en_polish how = {bench->plan.start_steps, 3, seed, false};
+    en_polish how = polish_for(bench, bench->plan.start, 12, number);
     /* In a child: a layout that hangs ends it, and only that is in a hurry. */
     if (!bench->own)
         alarm(LAYOUT_SECONDS);
@@ -117,7 +130,8 @@ static bool final_job(void *answer, size_t number, const void *state) {
     const char *from = bench->from + bench->ranks[number] * bench->size;
     double *score = answer, polished_score;
     en_point *at = (en_point *)(score + 1);
-    en_polish how = {bench->plan.final_steps, 7, desk->figure->seed + (unsigned)number, true};
+    en_polish how = polish_for(bench, bench->plan.final, 4, number);
+    how.labels = true;
     desk->bends = true;
     memcpy(answer, from, bench->size);
     if (en_polish_run(at, desk->web, how, NULL) ||
@@ -191,7 +205,7 @@ static en_status search(en_point *at, quest *bench, en_error *err) {
     bench->ranks = ranks;
     en_crew crew = {final_job, bench, least_of(found, bench->plan.finals), bench->size};
     const char *best = answers + ranks[0] * bench->size;
-    if (bench->plan.final_steps) {
+    if (bench->plan.final.steps) {
         en_crew_run(finals, done, &crew);
         if (rank(last, finals, done, crew.count, bench->size))
             best = finals + last[0] * bench->size;
@@ -201,10 +215,11 @@ static en_status search(en_point *at, quest *bench, en_error *err) {
 }
 
 /* One layout, in this process if it has made none yet, and a short polish. */
-static en_status search_fast(en_point *at, quest *bench, en_error *err) {
+static en_status search_once(en_point *at, quest *bench, en_error *err) {
     en_desk *desk = bench->desk;
     en_status status = EN_OK;
-    if (!en_layout_fresh() || lay_out(at, bench, 0, NULL)) {
+    bool here = bench->own || en_layout_fresh();
+    if (!here || lay_out(at, bench, 0, NULL)) {
         char *answer = en_arena_alloc(desk->figure->arena, 1, bench->size);
         size_t ranks[1];
         bool done[1];
@@ -214,16 +229,27 @@ static en_status search_fast(en_point *at, quest *bench, en_error *err) {
             return en_fail(err, EN_SYSTEM, "no layout could be made");
         memcpy(at, answer + sizeof(double), desk->web->node_count * sizeof *at);
     }
-    en_polish how = {bench->plan.final_steps, 1, desk->figure->seed, true};
+    en_polish how = polish_for(bench, bench->plan.final, 1, 0);
+    how.rough = desk->figure->node_count > JUDGED_NODES;
+    how.labels = !how.rough;
     if (how.steps)
         status = en_polish_run(at, desk->web, how, err);
     return status;
 }
 
+static bool is_ours(const en_figure *figure) {
+    if (figure->layout == EN_LAYOUT_RADIAL)
+        return true;
+    bool any = figure->layout == EN_LAYOUT_AUTO || figure->layout == EN_LAYOUT_STRESS;
+    return any && figure->node_count > NEATO_NODES;
+}
+
 en_status en_search_run(en_point *at, en_desk *desk, en_error *err) {
+    const en_figure *figure = desk->figure;
     quest bench = {.desk = desk,
-                   .plan = plan_for(desk->figure, desk->web),
+                   .plan = plan_for(figure),
+                   .own = is_ours(figure),
                    .size = sizeof(double) + desk->web->node_count * sizeof *at};
-    return desk->figure->quality == EN_FAST ? search_fast(at, &bench, err)
-                                            : search(at, &bench, err);
+    bool once = figure->quality == EN_FAST || figure->node_count > JUDGED_NODES;
+    return once ? search_once(at, &bench, err) : search(at, &bench, err);
 }

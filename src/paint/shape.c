@@ -120,23 +120,57 @@ static void add(en_polygon *out, double x, double y) {
     out->corners[out->count++] = (en_point){x, y};
 }
 
+/* The cosine of I of the 48 steps of a full turn; its sine is the cosine of a quarter before.
+ */
+static double step_cosine(size_t i) {
+    enum { QUARTER = EN_CORNERS / 4 };
+    static const double cosines[QUARTER + 1] = {1.0,
+                                                0.9914448613738104,
+                                                0.9659258262890683,
+                                                0.9238795325112867,
+                                                0.8660254037844387,
+                                                0.7933533402912352,
+                                                0.7071067811865476,
+                                                0.6087614290087207,
+                                                0.5000000000000001,
+                                                0.38268343236508984,
+                                                0.25881904510252074,
+                                                0.1305261922200517,
+                                                0};
+    size_t part = i % QUARTER;
+    switch (i / QUARTER % 4) {
+    case 0:
+        return cosines[part];
+    case 1:
+        return -cosines[QUARTER - part];
+    case 2:
+        return -cosines[part];
+    default:
+        return cosines[QUARTER - part];
+    }
+}
+
+static double step_sine(size_t i) {
+    enum { THREE_QUARTERS = EN_CORNERS / 4 * 3 };
+    return step_cosine(i + THREE_QUARTERS);
+}
+
 /* An ellipse, as a polygon round it: its corners stand a little outside the curve. */
 static void add_ellipse(en_polygon *out, const en_shape *shape, double rx, double ry) {
     double swell = 1 / sqrt(cos(EN_PI / EN_CORNERS));
-    for (int i = 0; i < EN_CORNERS; i++) {
-        double angle = 2 * EN_PI * i / EN_CORNERS;
-        add(out, shape->at.x + rx * swell * cos(angle), shape->at.y + ry * swell * sin(angle));
-    }
+    for (size_t i = 0; i < EN_CORNERS; i++)
+        add(out, shape->at.x + rx * swell * step_cosine(i),
+            shape->at.y + ry * swell * step_sine(i));
 }
 
 static void add_rounded(en_polygon *out, const en_shape *shape, en_point half, double corner) {
     static const double side[4][2] = {{1, 1}, {-1, 1}, {-1, -1}, {1, -1}};
-    enum { STEPS = 6 };
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j <= STEPS; j++) {
-            double angle = EN_PI / 2 * (i + (double)j / STEPS);
-            add(out, shape->at.x + side[i][0] * (half.x - corner) + corner * cos(angle),
-                shape->at.y + side[i][1] * (half.y - corner) + corner * sin(angle));
+    enum { STEPS = 6, QUARTER = EN_CORNERS / 4 };
+    for (size_t i = 0; i < 4; i++)
+        for (size_t j = 0; j <= STEPS; j++) {
+            size_t step = i * QUARTER + j * (QUARTER / STEPS);
+            add(out, shape->at.x + side[i][0] * (half.x - corner) + corner * step_cosine(step),
+                shape->at.y + side[i][1] * (half.y - corner) + corner * step_sine(step));
         }
 }
 

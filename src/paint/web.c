@@ -129,6 +129,45 @@ static bool find_components(en_web *web, en_arena *arena) {
     return true;
 }
 
+/* The members of each component, in their order, by counting. */
+static bool list_members(en_web *web, en_arena *arena) {
+    web->member = EN_NEW(arena, size_t, web->node_count + 1);
+    web->rank = EN_NEW(arena, size_t, web->node_count + 1);
+    web->first_member = EN_NEW(arena, size_t, web->component_count + 2);
+    if (!web->member || !web->rank || !web->first_member)
+        return false;
+    size_t *first = web->first_member;
+    for (size_t i = 0; i < web->node_count; i++)
+        first[web->component[i] + 2]++;
+    for (size_t c = 2; c < web->component_count + 2; c++)
+        first[c] += first[c - 1];
+    /* Filling moves each start, counted one ahead, to where it belongs. */
+    for (size_t i = 0; i < web->node_count; i++)
+        web->member[first[web->component[i] + 1]++] = i;
+    for (size_t c = 0; c < web->component_count; c++)
+        for (size_t i = first[c]; i < first[c + 1]; i++)
+            web->rank[web->member[i]] = i - first[c];
+    return true;
+}
+
+/* The largest; of equals the one with most ties, and of these the first. */
+static bool find_hubs(en_web *web, const en_figure *figure) {
+    web->hub = EN_NEW(figure->arena, size_t, web->component_count + 1);
+    if (!web->hub)
+        return false;
+    for (size_t c = 0; c < web->component_count; c++)
+        web->hub[c] = web->member[web->first_member[c]];
+    for (size_t i = 0; i < web->node_count; i++) {
+        size_t *hub = &web->hub[web->component[i]];
+        double radius = figure->nodes[i].shape.radius,
+               largest = figure->nodes[*hub].shape.radius;
+        if (radius > largest ||
+            (radius >= largest && en_web_degree(web, i) > en_web_degree(web, *hub)))
+            *hub = i;
+    }
+    return true;
+}
+
 static bool measure_nodes(en_web *web, const en_figure *figure, const en_name *names) {
     enum { SIZE = 7, LARGE = 15, SHORT_NAME = 13 };
     web->reach = EN_NEW(figure->arena, double, web->node_count + 1);
@@ -136,7 +175,9 @@ static bool measure_nodes(en_web *web, const en_figure *figure, const en_name *n
     web->height = EN_NEW(figure->arena, double, web->node_count + 1);
     web->outline = EN_NEW(figure->arena, en_box, web->node_count + 1);
     web->within = EN_NEW(figure->arena, en_box, web->node_count + 1);
-    if (!web->reach || !web->width || !web->height || !web->outline || !web->within)
+    web->fields = EN_NEW(figure->arena, en_box, web->component_count + 1);
+    if (!web->reach || !web->width || !web->height || !web->outline || !web->within ||
+        !web->fields)
         return false;
     for (size_t i = 0; i < web->node_count; i++) {
         const en_shape *shape = &figure->nodes[i].shape;
@@ -152,8 +193,9 @@ static bool measure_nodes(en_web *web, const en_figure *figure, const en_name *n
         web->height[i] = height + 4;
         if (shape->radius >= LARGE || !names[i].wrap_count)
             continue;
+        /* Long names are set on two lines as a rule. */
         bool broken = names[i].wrap_count > 1 && names[i].letters >= SHORT_NAME;
-        const en_wrap *wrap = &names[i].wraps[broken];
+        const en_wrap *wrap = &names[i].wraps[broken && names[i].wraps[0].line_count < 2];
         double lines = (double)wrap->line_count * en_line_pitch(SIZE);
         web->width[i] = width + wrap->width * SIZE;
         web->height[i] = fmax(height, lines) + 5;
@@ -168,29 +210,50 @@ en_status en_web_create(en_web **out, const en_figure *figure, const en_name *na
         return en_fail_memory(err);
     web->node_count = figure->node_count;
     web->rows = figure->layout == EN_LAYOUT_LAYERS;
+    web->rings = figure->layout == EN_LAYOUT_RADIAL;
     if (!bundle_edges(web, figure) || !tie_pairs(web, figure) ||
         !list_ties(web, figure->arena) || !find_components(web, figure->arena) ||
+        !list_members(web, figure->arena) || !find_hubs(web, figure) ||
         !measure_nodes(web, figure, names))
         return en_fail_memory(err);
     *out = web;
     return EN_OK;
 }
 
-void en_web_set_field(en_web *web, const en_figure *figure) {
-    const en_box *frame = &figure->frame;
-    double side = fmin(38, (frame->x1 - frame->x0) * 0.09), above = 13;
-    web->frame = *frame;
-    web->field =
-        (en_box){frame->x0 + side, frame->y0 + above, frame->x1 - side, frame->y1 - above};
+/* The part of a plot that is for centres, with room for labels beside them. */
+static en_box field_of(const en_box *plot) {
+    double side = fmin(38, (plot->x1 - plot->x0) * 0.09);
+    double above = fmin(13, (plot->y1 - plot->y0) * 0.3);
+    return en_box_grown(*plot, -side, -above);
+}
+
+static void keep_within(en_box *field, const en_box *plot, double x, double y) {
+    en_box in = en_box_grown(*plot, -x, -y);
+    in = (en_box){fmax(in.x0, field->x0), fmax(in.y0, field->y0), fmin(in.x1, field->x1),
+                  fmin(in.y1, field->y1)};
+    if (in.x0 > in.x1)
+        in.x0 = in.x1 = (in.x0 + in.x1) / 2;
+    if (in.y0 > in.y1)
+        in.y0 = in.y1 = (in.y0 + in.y1) / 2;
+    *field = in;
+}
+
+void en_web_set_fields(en_web *web, const en_figure *figure) {
+    web->frame = figure->frame;
+    web->field = field_of(&web->frame);
+    for (size_t c = 0; c < web->component_count && !web->rows; c++)
+        web->fields[c] = field_of(&web->plot[c]);
     for (size_t i = 0; i < web->node_count; i++) {
+        const en_box *plot = web->rows ? &web->frame : &web->plot[web->component[i]];
         double width, height;
         en_shape_size(&width, &height, &figure->nodes[i].shape);
-        double x = fmax(side, width / 2 + 2), y = fmax(above, height / 2 + 2);
-        en_box in = en_box_grown(*frame, -x, -y);
-        if (in.x0 > in.x1)
-            in.x0 = in.x1 = (in.x0 + in.x1) / 2;
-        if (in.y0 > in.y1)
-            in.y0 = in.y1 = (in.y0 + in.y1) / 2;
-        web->within[i] = in;
+        web->within[i] = web->rows ? web->field : web->fields[web->component[i]];
+        keep_within(&web->within[i], plot, width / 2 + 2, height / 2 + 2);
+        /* What has no ties stands in a column, its label beside it. */
+        if (!web->rows && web->node_count > 1 && !en_web_degree(web, i)) {
+            en_point p = {plot->x0 + width / 2 + 3, (plot->y0 + plot->y1) / 2};
+            web->within[i] = (en_box){p.x, p.y, p.x, p.y};
+            web->fields[web->component[i]] = web->within[i];
+        }
     }
 }

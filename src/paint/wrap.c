@@ -6,6 +6,7 @@
 #include "paint/shape.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -177,19 +178,61 @@ static bool add_wraps(en_name *out, const text *name, const en_figure *figure,
     return true;
 }
 
+size_t en_names_most(const en_figure *figure) {
+    enum { ALL = 400, LEAST = 60 };
+    size_t count = figure->node_count, share = count ? (size_t)ALL * ALL / count : 0;
+    return count <= ALL ? count : share < LEAST ? LEAST : share;
+}
+
+static int largest_first(const void *a, const void *b) {
+    double one = *(const double *)a, other = *(const double *)b;
+    return (one < other) - (one > other);
+}
+
+/* The radius of the last node that has a name, and how many of just that radius have one. */
+static en_status find_least(double *least, size_t *level, const en_figure *figure,
+                            en_error *err) {
+    size_t count = figure->node_count, most = en_names_most(figure), first = most - 1;
+    *least = -INFINITY;
+    *level = 0;
+    if (count <= most)
+        return EN_OK;
+    double *radii = EN_NEW(figure->arena, double, count);
+    if (!radii)
+        return en_fail_memory(err);
+    for (size_t i = 0; i < count; i++)
+        radii[i] = figure->nodes[i].shape.radius;
+    qsort(radii, count, sizeof *radii, largest_first);
+    *least = radii[most - 1];
+    while (first > 0 && radii[first - 1] <= *least)
+        first--;
+    *level = most - first;
+    return EN_OK;
+}
+
+static en_status wrap_name(en_name *out, const en_figure *figure, size_t which, en_error *err) {
+    const en_mark_node *node = &figure->nodes[which];
+    text name = {0};
+    if (!take_text(&name, node->text ? node->text : "", figure->arena))
+        return en_fail_memory(err);
+    cut_pieces(&name);
+    out->letters = name.letters;
+    if (name.piece_count && !add_wraps(out, &name, figure, &node->shape))
+        return en_fail_memory(err);
+    return EN_OK;
+}
+
 en_status en_names_wrap(en_name **out, const en_figure *figure, en_error *err) {
+    double least;
+    size_t level;
     *out = EN_NEW(figure->arena, en_name, figure->node_count + 1);
     if (!*out)
         return en_fail_memory(err);
-    for (size_t i = 0; i < figure->node_count; i++) {
-        const en_mark_node *node = &figure->nodes[i];
-        text name = {0};
-        if (!take_text(&name, node->text ? node->text : "", figure->arena))
-            return en_fail_memory(err);
-        cut_pieces(&name);
-        (*out)[i].letters = name.letters;
-        if (name.piece_count && !add_wraps(&(*out)[i], &name, figure, &node->shape))
-            return en_fail_memory(err);
+    en_status status = find_least(&least, &level, figure, err);
+    for (size_t i = 0; i < figure->node_count && !status; i++) {
+        double radius = figure->nodes[i].shape.radius;
+        if (radius > least || (radius >= least && level && level--))
+            status = wrap_name(&(*out)[i], figure, i, err);
     }
-    return EN_OK;
+    return status;
 }

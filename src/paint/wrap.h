@@ -22,7 +22,10 @@ typedef struct en_name {
     size_t letters;
 } en_name;
 
-/* The names of all nodes, in the figure's arena. */
+/* How many nodes may have a name: of some hundred all, of many the largest, fewer of more. */
+size_t en_names_most(const en_figure *figure);
+
+/* The names of all nodes, or the largest, in the figure's arena. */
 EN_MUST_CHECK en_status en_names_wrap(en_name **out, const en_figure *figure, en_error *err);
 
 #endif

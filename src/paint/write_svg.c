@@ -265,8 +265,11 @@ static void write_network(en_pen *p) {
     en_pen_close_line(p);
     open_group(p, "nodes", "");
     en_pen_line_end(p);
-    for (size_t i = 0; i < figure->node_count; i++)
-        write_node(p, &figure->nodes[i]);
+    /* No name is hidden by a node that has none. */
+    for (int named = 0; named < 2; named++)
+        for (size_t i = 0; i < figure->node_count; i++)
+            if ((figure->nodes[i].label.line_count > 0) == named)
+                write_node(p, &figure->nodes[i]);
     en_pen_close_line(p);
 }
 

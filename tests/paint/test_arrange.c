@@ -246,7 +246,7 @@ static void layouts_of_our_own_stand_apart(void **state) {
     en_point at[40];
     assert_int_equal(en_names_wrap(&names, figure, NULL), EN_OK);
     assert_int_equal(en_web_create(&web, figure, names, NULL), EN_OK);
-    en_layout_own(at, web, 1);
+    assert_int_equal(en_layout_own(at, web, 1, NULL), EN_OK);
     for (size_t i = 0; i < 40; i++)
         for (size_t j = 0; j < i; j++)
             assert_true(en_distance(at[i], at[j]) > 1);

@@ -6,11 +6,9 @@
 /* Draw FIGURE with its nodes AT these places, in a frame 300 high. */
 static void draw(en_figure *figure, const en_point *at) {
     en_desk desk;
-    en_placing placing;
     figure->frame.y1 = figure->frame.y0 + 300;
     assert_int_equal(en_desk_create(&desk, figure, NULL), EN_OK);
-    en_web_set_field(desk.web, figure);
-    assert_int_equal(en_desk_draw(&placing, &desk, at, 20, NULL), EN_OK);
+    assert_int_equal(en_desk_draw(&desk, at, 20, NULL), EN_OK);
 }
 
 static size_t count_overlaps(const en_figure *figure) {
@@ -37,6 +35,33 @@ static void a_name_that_fits_stands_inside(void **state) {
     assert_true(fabs(en_box_middle(&large->label.box).x - 150) < 1e-9);
     assert_false(overlap(small->label.box, node_box(figure, 1)));
     drop_figure(figure);
+}
+
+/* How far the farthest corner of a label's letters is from the middle of its box. */
+static double corner_of(const en_label *label) {
+    double height = ((double)label->line_count - 1) * en_line_pitch(label->size);
+    return hypot((label->box.x1 - label->box.x0) / 2, (height + 0.8 * label->size) / 2);
+}
+
+static void a_name_inside_keeps_off_the_outline(void **state) {
+    (void)state;
+    size_t inside = 0, sizes = 0;
+    double before = 0;
+    for (double radius = 8; radius < 40; radius += 0.5) {
+        en_figure *figure = make_figure();
+        const en_mark_node *node = add_node(figure, "Meridian Trust", EN_CIRCLE, radius);
+        draw(figure, (en_point[]){{150, 150}});
+        if (node->inside) {
+            /* Only where even the smallest letters come near it may they do so. */
+            double room = radius - corner_of(&node->label), size = node->label.size;
+            assert_true(room >= 2.5 || (size <= 7 && room >= 1));
+            inside++;
+            sizes += size > before;
+            before = size;
+        }
+        drop_figure(figure);
+    }
+    assert_true(inside > 20 && sizes == 4);
 }
 
 static void neighbours_in_a_row_take_turns(void **state) {
@@ -155,7 +180,10 @@ static void many_labels_thin_out_by_size(void **state) {
     size_t shown = 0;
     for (size_t i = 0; i < COUNT; i++)
         shown += figure->nodes[i].label.line_count > 0;
-    assert_true(shown > 0 && shown < COUNT);
+    assert_true(shown > 1 && shown < COUNT);
+    /* Only the largest keeps its name whatever it hides. */
+    assert_true(figure->nodes[17].label.line_count > 0);
+    figure->nodes[17].label.line_count = 0;
     assert_int_equal(count_overlaps(figure), 0);
     drop_figure(figure);
 }
@@ -163,6 +191,7 @@ static void many_labels_thin_out_by_size(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_name_that_fits_stands_inside),
+        cmocka_unit_test(a_name_inside_keeps_off_the_outline),
         cmocka_unit_test(neighbours_in_a_row_take_turns),
         cmocka_unit_test(a_label_leaves_edges_free),
         cmocka_unit_test(labels_stay_in_the_frame),
