@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const char *const quality_names[] = {"good", "fast", "best", NULL};
-static const char *const layout_names[] = {"auto", "stress", "force", "layers", NULL};
+static const char *const layout_names[] = {"auto", "stress", "force", "layers", "radial", NULL};
 
 typedef struct arguments {
     en_common common;
@@ -18,8 +18,11 @@ typedef struct arguments {
     unsigned quality, layout, theme, colour;
     en_names highlight;
     size_t timeout, top;
-    bool no_legend, no_caption, cite, describe;
+    bool no_legend, no_caption, cite, describe, whole;
 } arguments;
+
+/* Of more entities than MANY, FIRST are drawn unless the whole is asked for. */
+enum { MANY = 1000, FIRST = 100 };
 
 #define AT(field) offsetof(arguments, field)
 static const en_option options[] = {
@@ -30,7 +33,8 @@ static const en_option options[] = {
     {EN_COMMAS, 0, "highlight", AT(highlight), "ID,...",
      "entities to stand out, with their relations", NULL},
     {EN_NUMBER, 'n', "top", AT(top), "N",
-     "only the N highest by that measure; equals by the dossier's order", NULL},
+     "only the N highest by that measure (all, but 100 of more than 1000)", NULL},
+    {EN_FLAG, 0, "whole", AT(whole), NULL, "all entities, however many", NULL},
     {EN_VALUE, 't', "title", AT(title), "TEXT", "in place of the dossier's title", NULL},
     {EN_VALUE, 0, "note", AT(note), "TEXT", "a line of your own, last in the caption", NULL},
     {EN_FLAG, 'c', "cite", AT(cite), NULL, "number the sources of each relation on its line",
@@ -46,7 +50,8 @@ static const en_option options[] = {
      "column (89mm), page (183mm), or such as 120mm, 6in (160mm)", NULL},
     {EN_CHOICE, 'q', "quality", AT(quality), NULL, "how long to search for a layout (good)",
      quality_names},
-    {EN_CHOICE, 0, "layout", AT(layout), NULL, "how to lay it out (auto)", layout_names},
+    {EN_CHOICE, 0, "layout", AT(layout), NULL, "radial: rings round the largest (auto)",
+     layout_names},
     {EN_CHOICE, 0, "theme", AT(theme), NULL, "colours (light); auto follows the page in SVG",
      en_theme_names},
     {EN_VALUE, 0, "id-prefix", AT(prefix), "TEXT", "of ids in the SVG (from its content)",
@@ -58,6 +63,7 @@ static const en_option options[] = {
 /* A figure in the making. */
 typedef struct studio {
     const arguments *a;
+    size_t top; /* entities drawn; 0: all */
     en_session *session;
     double width;
     en_easel easel;
@@ -167,7 +173,7 @@ static en_status state_facts(studio *k, en_error *err) {
     const en_fact *facts = en_intake_facts(&k->intake, &k->a->common, session);
     en_fact *all = EN_NEW(session->arena, en_fact, EN_FACTS + 3);
     char top[24];
-    int length = snprintf(top, sizeof top, "%zu", k->a->top);
+    int length = snprintf(top, sizeof top, "%zu", k->top);
     const char *kept = en_arena_copy(session->arena, top, (size_t)length);
     if (!facts || !all || !kept)
         return en_fail_memory(err);
@@ -177,7 +183,7 @@ static en_status state_facts(studio *k, en_error *err) {
     all[count++] = (en_fact){"size", k->picture.size->name, french ? "mesure" : "measure"};
     all[count++] =
         (en_fact){"language", en_lang_code(k->intake.lang), french ? "langue" : NULL};
-    if (k->a->top)
+    if (k->top)
         all[count++] = (en_fact){"top", kept, NULL};
     k->picture.facts = all;
     k->picture.fact_count = count;
@@ -224,18 +230,22 @@ static en_status run(const void *given, en_session *session, en_error *err) {
         en_easel_open(&k->easel, session, &a->common, a->describe, a->table, err);
     if (!status)
         status = read_width(k, err);
+    if (!status && a->top && a->whole)
+        status = en_fail(err, EN_USAGE, "--top and --whole contradict each other");
     if (!status)
         status = check_prefix(a->prefix, err);
     if (!status)
         status = en_intake_open(&k->intake, session, a->dossier, &a->common, err);
     if (!status) {
+        bool many = en_network_size(k->intake.network) > MANY;
+        k->top = a->top || a->whole || !many ? a->top : FIRST;
         set_picture(k);
         status = measure(k, err);
     }
     if (!status)
         status = state_facts(k, err);
-    if (!status && a->top)
-        status = en_picture_keep_top(&k->part, &k->picture, a->top, err);
+    if (!status && k->top)
+        status = en_picture_keep_top(&k->part, &k->picture, k->top, err);
     if (!status)
         status = highlight(k, err);
     if (!status)

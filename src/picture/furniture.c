@@ -236,6 +236,22 @@ static void add_caption(furniture *f, const char *fr, const char *en, en_buf *te
     en_buf_destroy(text);
 }
 
+/* What stands in the middle of rings; the painter finds it by the same rule. */
+static void say_rings(en_buf *out, const en_picture *p, bool sized) {
+    static const en_words largest = EN_WORDS("la plus grande", "the largest");
+    static const en_words most_tied = EN_WORDS("la plus liée", "the one with most ties");
+    const char *hub = en_say(sized ? largest : most_tied, p->lang);
+    en_buf_printf(
+        out,
+        p->lang == EN_FR
+            ? "Au milieu, de toutes les entités reliées, %s" NB
+              "; les autres sur autant d’anneaux que de liens les en séparent. La "
+              "direction n’a pas de sens."
+            : "In the middle, of all entities that are connected, %s; the others on as "
+              "many rings as ties part them from it. Direction carries no meaning.",
+        hub);
+}
+
 static void say_reading(en_buf *out, const en_picture *p) {
     const en_scale scale = en_picture_scale(p);
     static const en_words carriers[2][2] = {
@@ -245,11 +261,14 @@ static void say_reading(en_buf *out, const en_picture *p) {
          EN_WORDS(", les formes, les couleurs et les surfaces", ", shapes, colours and areas")},
     };
     bool sized = scale.most > 0, grouped = p->groups && p->groups->shown_count;
-    en_buf_printf(out,
-                  p->lang == EN_FR ? "La position n’a pas de sens" NB
-                                     ": seuls comptent les liens%s."
-                                   : "Position carries no meaning: only ties%s do.",
-                  en_say(carriers[sized][grouped], p->lang));
+    if (strcmp(p->layout, "radial") == 0)
+        say_rings(out, p, sized);
+    else
+        en_buf_printf(out,
+                      p->lang == EN_FR ? "La position n’a pas de sens" NB
+                                         ": seuls comptent les liens%s."
+                                       : "Position carries no meaning: only ties%s do.",
+                      en_say(carriers[sized][grouped], p->lang));
     if (!sized)
         en_buf_printf(out,
                       p->lang == EN_FR ? " Surfaces égales" NB ": %s ne distingue personne ici."

@@ -90,6 +90,18 @@ star = {'entente': 1, 'sources': [{'id': 's'}], 'entities': [{'id': f'e{i}', 'la
 json.dump(star, open('star.json', 'w'))
 text = run('draw', 'star.json', '--describe', '--lang', 'en', '--size', 'degree', '--top', '2')
 check('By degree, 4 entities tie for the first place (3).' in text and not re.search(r'E\d', text), 'where more tie for the first place than are drawn, all are counted and none named', text)
+many = {'entente': 1, 'sources': [{'id': 's'}], 'entities': [{'id': f'e{i}', 'label': {'en': f'E{i}'}} for i in range(1001)],
+        'claims': [{'source': 's', 'from': 'e7', 'type': 'allied', 'to': f'e{i}'} for i in range(1001) if i != 7]}
+json.dump(many, open('many.json', 'w'))
+nodes, _, words, _, facts = draw('many.json')
+check(len(nodes) == 100 and 'e7' in nodes and '901 entities' in words['caption'] and facts['top'] == '100', 'of more than 1000 entities the first 100 are drawn, and the rest counted', len(nodes), words['caption'][:300])
+nodes, _, _, _, facts = draw('many.json', '--whole')
+check(len(nodes) == 1001 and 'top' not in facts, 'or all of them, where the whole is asked for', len(nodes))
+del many['entities'][1000], many['claims'][-1]
+json.dump(many, open('many.json', 'w'))
+check(len(draw('many.json')[0]) == 1000, '1000 are drawn as they are')
+both = subprocess.run(['entente', 'draw', 'many.json', '--top', '5', '--whole', '-o', 'both.svg'], capture_output=True, text=True)
+check(both.returncode == 2 and '--whole' in both.stderr and not os.path.exists('both.svg'), 'the first few and the whole contradict each other', both.stderr)
 first = run('draw', shipped, '-q', 'fast', '--top', '9', '-f', 'svg')
 check(first and first == run('draw', shipped, '-q', 'fast', '--top', '9', '-f', 'svg'), 'the same figure has the same bytes')
 sys.exit(tap.failed())
