@@ -7,7 +7,7 @@ build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev 
 check='libcmocka-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
     python3-jsonschema python3-cssselect python3-lxml python3-html5lib python3-fonttools procps
     locales cmark-gfm'
-bench='graphviz python3 python3-networkx python3-igraph'
+bench='graphviz python3 python3-networkx python3-numpy python3-scipy python3-igraph'
 all='debootstrap chromium-headless-shell fonts-droid-fallback fonts-noto-color-emoji
     pandoc texlive-latex-base texlive-lang-french lmodern r-base-core'
 # A Node.js that is not Debian's brings npm along, and Debian's does not go with it.
