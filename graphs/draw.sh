@@ -16,8 +16,7 @@ draw() {
 
 whole=openai-for-countries
 draw $whole fr '' $whole
-# Another seed, since the first leaves two lines under names.
-draw $whole-en en '' $whole --seed 2
+draw $whole-en en '' $whole
 draw stargate fr 'L’alliance autour de Stargate' $whole --view stargate
 draw stargate-en en 'The alliance around Stargate' $whole --view stargate
 draw programme fr 'OpenAI for Countries et ses pays' $whole --view programme
