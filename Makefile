@@ -33,7 +33,14 @@ PAINT    := libgvc libcgraph libxml-2.0
 INK      := librsvg-2.0 cairo pangocairo libpng
 INCLUDES  = $(eval INCLUDES := $$(patsubst -I%,-isystem %,$$(shell \
               pkg-config --cflags $(NET) $(PAINT) $(INK))))$(INCLUDES)
-NET_LIBS  = $(eval NET_LIBS := $$(shell pkg-config --libs $(NET)) -fopenmp -lm)$(NET_LIBS)
+NET_LIBS  = $(eval NET_LIBS := $$(patsubst -ligraph,$$(IGRAPH),$$(shell \
+              pkg-config --libs $(NET))) -fopenmp -lm)$(NET_LIBS)
+# igraph itself is linked in where that goes, as on Debian: of the two dozen libraries it comes with
+# we use one, and loading them all takes more time than most commands.
+IGRAPH_IN := -l:libigraph.a -l:libarpack.so.2 -lstdc++
+IGRAPH    = $(shell echo 'int igraph_eigenvector_centrality(); int main(void) { \
+              return igraph_eigenvector_centrality(); }' | $(CC) -x c - -o /dev/null $(IGRAPH_IN) \
+              -lm 2>/dev/null && echo $(IGRAPH_IN) || echo -ligraph)
 PAINT_LIBS = $(eval PAINT_LIBS := $$(shell pkg-config --libs $(PAINT)) -lm)$(PAINT_LIBS)
 INK_LIBS  = $(eval INK_LIBS := $$(shell pkg-config --libs $(INK)) -lm)$(INK_LIBS)
 

@@ -34,9 +34,9 @@ def compare(what, ours, theirs, limit, times=10, rounds=5):
 subprocess.run([entente, 'draw', data, '--quality', 'fast', '-o', 'x.dot'], check=True)
 print('%-58s %11s %11s %7s' % ('CPU time', 'entente', 'peer', 'ratio'))
 compare('measure --format csv : networkx doing the same', f'{entente} measure {data} --format csv',
-        f'/usr/bin/python3 {here}/networkx_csv.py {data}', 1 / 20)
+        f'/usr/bin/python3 {here}/networkx_csv.py {data}', 1 / 30)
 compare('draw --quality fast -o .svg : dot -Tsvg of the same DOT', f'{entente} draw {data} --quality fast -o x.svg',
-        'dot -Tsvg x.dot', 1.5)
+        'dot -Tsvg x.dot', 1)
 compare('the same with DOT and 300-dpi PNG : dot -Tsvg -Tpng', f'{entente} draw {data} --quality fast -o x.svg -o y.dot -o x.png',
         'dot -Gdpi=300 -Tsvg -o d.svg -Tpng -o d.png x.dot', 0.5, 3)
 compare('draw (default quality) -o .svg : dot -Tsvg', f'{entente} draw {data} -o x.svg', 'dot -Tsvg x.dot', float('inf'), 1, 3)
