@@ -117,11 +117,11 @@ static void ask_igraph(const answer *got, const en_graph *g, const net *n) {
 /* The graph of a net, swept in either width; checked against igraph where it can answer. */
 static void check(const net *n, bool igraph, bool varied) {
     en_graph g;
-    const size_t lanes[] = {0, 32, 64};
+    const size_t lanes[] = {32, 64};
     en_igraph_listen();
     assert_int_equal(en_graph_create(&g, &n->pairs, n->size, n->directed, n->weighted, NULL),
                      EN_OK);
-    for (size_t i = 0; i < (n->weighted ? 1 : 3); i++) {
+    for (size_t i = 0; i < (n->weighted ? 1 : 2); i++) {
         answer a = sweep_it(&g, (en_sweep_how){.lanes = lanes[i]});
         if (igraph && n->size)
             ask_igraph(&a, &g, n);
@@ -264,8 +264,6 @@ static void check_diamonds(size_t count, size_t threads) {
 static void paths_are_never_too_many_to_count(void **state) {
     (void)state;
     check_diamonds(3, 1);
-    check_diamonds(1000, 1);
-    check_diamonds(1100, 1);
     check_diamonds(1100, 2);
 }
 
