@@ -83,7 +83,12 @@ static inline const char *environment(void *state, const char *name) {
     return strcmp(name, "TERM") == 0 ? "xterm" : world.no_color;
 }
 
-static const en_host host = {.load = load,
+static inline void watch(void *state, en_progress *progress, size_t seconds) {
+    (void)state, (void)progress, (void)seconds;
+}
+
+static const en_host host = {.watch = watch,
+                             .load = load,
                              .load_in = load_in,
                              .save = save,
                              .same = same,

@@ -269,5 +269,6 @@ const en_command en_command_draw = {
     .options = options,
     .size = sizeof(arguments),
     .views = true,
+    .paints = true,
     .run = run,
 };

@@ -48,7 +48,7 @@ typedef struct en_common {
     bool print_view;
     en_names output; /* files to write; none: standard output */
     const char *lang, *format;
-    size_t seed;
+    size_t seed, timeout;
     bool help;
 } en_common;
 
@@ -56,10 +56,11 @@ typedef struct en_common {
 typedef struct en_session {
     const en_host *host;
     en_arena *arena;
-    en_buf out;      /* the product, for standard output */
-    en_buf messages; /* everything else, for standard error */
-    bool colour;     /* the product may carry it */
-    en_names inputs; /* the files of dossiers that a command has opened */
+    en_buf out;           /* the product, for standard output */
+    en_buf messages;      /* everything else, for standard error */
+    en_progress progress; /* of the command */
+    bool colour;          /* the product may carry it */
+    en_names inputs;      /* the files of dossiers that a command has opened */
 } en_session;
 
 /* A verb. `entente NAME …` fills SIZE bytes that begin with en_common by OPTIONS, calls RUN. */
@@ -71,6 +72,7 @@ typedef struct en_command {
     size_t size;
     bool writes; /* takes the options of a product's form and place */
     bool views;  /* takes them, and the options of a view and of what comes of it */
+    bool paints; /* has a --timeout of its own */
     void (*explain)(en_buf *out); /* append what else its help says; NULL: nothing */
     en_status (*run)(const void *arguments, en_session *session, en_error *err);
 } en_command;
@@ -81,12 +83,13 @@ EN_MUST_CHECK en_status en_command_pick(const en_command **out, const char *name
                                         en_error *err);
 
 extern const en_option en_help_options[];       /* of every command */
+extern const en_option en_limit_options[];      /* of every one that has none of its own */
 extern const en_option en_output_options[];     /* of those that write a product */
 extern const en_option en_result_options[];     /* of those that make it of a view */
 extern const en_option en_view_name_options[];  /* of those that take a view */
 extern const en_option en_view_options_table[]; /* the same: what a stored view may hold */
 
-enum { EN_TABLES = 7 };
+enum { EN_TABLES = 8 };
 /* The tables of COMMAND: its own, then the shared ones; ends with NULL. */
 void en_command_tables(const en_option *tables[EN_TABLES], const en_command *command);
 

@@ -58,6 +58,8 @@ void en_help_command(en_buf *out, const en_command *command) {
                   en_view_options_table);
     }
     add_table(out, "Always:", en_help_options);
+    if (!command->paints)
+        add_table(out, NULL, en_limit_options);
     if (command->explain)
         command->explain(out);
 }

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/progress.h"
 
 /* A job for entente-paint, by the wire of base/wire.h. */
 typedef struct en_paint_job {
@@ -47,6 +48,8 @@ typedef struct en_host {
     /* Make the folder PATH unless there is one; *MADE: it was made. */
     en_status (*make_folder)(void *state, bool *made, const char *path, en_error *err);
     void (*drop_folder)(void *state, const char *path); /* if it is empty */
+    /* Give up after SECONDS (0: never), and show people how far PROGRESS is. */
+    void (*watch)(void *state, en_progress *progress, size_t seconds);
     bool (*is_terminal)(void *state); /* standard output is a person's screen */
     const char *(*environment)(void *state, const char *name);
 } en_host;

@@ -118,6 +118,7 @@ static const char *environment(void *state, const char *name) {
 }
 
 const en_host en_host_system = {
+    .watch = en_system_watch,
     .load = load,
     .pour = pour,
     .load_in = load_in,

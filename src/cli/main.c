@@ -35,6 +35,7 @@ int main(int argc, char **argv) {
     en_session session = {.host = &en_host_system, .arena = en_arena_create(NULL)};
     en_status status = session.arena ? en_run(&session, argc, (const char *const *)argv, &err)
                                      : en_fail_memory(&err);
+    en_system_rest();
     if (status == EN_OK || status == EN_FINDINGS || status == EN_DATA) {
         en_status delivered = deliver(&session, &err);
         status = delivered ? delivered : status;

@@ -11,6 +11,11 @@ const en_option en_help_options[] = {
     {0},
 };
 
+const en_option en_limit_options[] = {
+    {EN_NUMBER, 0, "timeout", AT(timeout), "SECONDS", "give up after so long (0: never)", NULL},
+    {0},
+};
+
 const en_option en_output_options[] = {
     {EN_LIST, 'o', "output", AT(output), "FILE", "write to FILE instead of standard output",
      NULL},
@@ -80,6 +85,8 @@ void en_command_tables(const en_option *tables[EN_TABLES], const en_command *com
         tables[count++] = en_view_name_options;
         tables[count++] = en_view_options_table;
     }
+    if (!command->paints)
+        tables[count++] = en_limit_options;
     tables[count++] = en_help_options;
     tables[count] = NULL;
 }

@@ -54,6 +54,8 @@ en_status en_run(en_session *session, int argc, const char *const *argv, en_erro
     const char *const bare[] = {name, NULL};
     status = argc > 1 ? en_options_read(arguments, command, session, argc - 1, argv + 1, err)
                       : en_options_read(arguments, command, session, 1, bare, err);
+    if (!status && !arguments->help)
+        session->host->watch(session->host->state, &session->progress, arguments->timeout);
     if (!status && arguments->help)
         en_help_command(&session->out, command);
     else if (!status && arguments->print_view)

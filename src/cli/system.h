@@ -11,6 +11,17 @@
 /* On SIGINT, SIGTERM or SIGHUP: remove temporary files, stop the child, die of the signal. */
 void en_system_catch_signals(void);
 
+/* Stop the child and remove temporary files; for signal handlers. */
+void en_system_abandon(void);
+
+/*
+ * From now on, end the program with EN_SYSTEM once SECONDS (0: never) have gone by, and where
+ * standard error is a terminal show there, after a second, how far PROGRESS is.
+ */
+void en_system_watch(void *state, en_progress *progress, size_t seconds);
+/* No longer, and take away what is shown. */
+void en_system_rest(void);
+
 /* End as a process does that writes into a closed pipe. */
 void en_system_die_of_pipe(void);
 

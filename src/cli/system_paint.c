@@ -32,10 +32,14 @@ typedef struct exchange {
     double deadline;
 } exchange;
 
-static void on_signal(int number) {
+void en_system_abandon(void) {
     if (painter > 0)
         kill(-painter, SIGKILL); /* with whatever it started */
     en_files_abandon();
+}
+
+static void on_signal(int number) {
+    en_system_abandon();
     signal(number, SIG_DFL);
     raise(number);
 }

@@ -2,6 +2,7 @@
 #ifndef EN_DOSSIER_VIEW_H
 #define EN_DOSSIER_VIEW_H
 
+#include "base/progress.h"
 #include "dossier/dossier.h"
 
 /*
@@ -43,6 +44,7 @@ typedef struct en_view_options {
     en_weight weight;             /* what a tie weighs in measures */
     bool directed;                /* measures follow directions */
     en_channels channels;         /* ties that paths may use */
+    en_progress *progress;        /* where measuring counts, or NULL; no part of what is seen */
     size_t threads;               /* to measure with, 0: one a core; no part of what is seen */
 } en_view_options;
 

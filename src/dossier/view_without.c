@@ -22,5 +22,7 @@ en_status en_view_without(en_view **out, const en_view *view, size_t a, size_t b
         if (!between)
             claims[rest->claim_count++] = *c;
     }
-    return en_view_create(out, rest, &view->options, arena, err);
+    en_view_options options = view->options;
+    options.progress = NULL; /* as a rule one of many */
+    return en_view_create(out, rest, &options, arena, err);
 }

@@ -30,6 +30,7 @@ typedef struct job {
     en_sweep_batch *sweep;
     double *through, *carried; /* by row and core vertex, by row and arc */
     atomic_uint next_row;
+    en_progress *progress;
 } job;
 
 /* What a thread works with. */
@@ -192,6 +193,18 @@ static void settle_single(const job *j, bench *k) {
                        c - leaves + 1);
 }
 
+static void count_batch(const job *j) {
+    if (j->progress)
+        atomic_fetch_add(&j->progress->done, 1);
+}
+
+static void set_total(const job *j, size_t batches) {
+    if (!j->progress)
+        return;
+    atomic_store(&j->progress->done, 0);
+    atomic_store(&j->progress->total, batches);
+}
+
 /* All batches of a row, one source after the other. */
 static en_status sweep_row_single(const job *j, bench *k, uint32_t row, en_error *err) {
     en_batch *b = &k->batch;
@@ -204,6 +217,7 @@ static en_status sweep_row_single(const job *j, bench *k, uint32_t row, en_error
             if (j->out && j->core.length)
                 settle_single(j, k);
         }
+        count_batch(j);
     }
     return status;
 }
@@ -218,6 +232,7 @@ static bool sweep_row_lanes(const job *j, bench *k, uint32_t row) {
         if (j->out)
             settle_batch(j, k);
         memset(b->tally, 0, ((size_t)b->steps + 1) * j->lanes * sizeof *b->tally);
+        count_batch(j);
     }
     return counted;
 }
@@ -294,8 +309,11 @@ static en_status job_run(job *j, const en_graph *graph, en_sweep_how how, en_err
     j->through = calloc(j->rows * vertices + 1, sizeof *j->through);
     j->carried = j->out ? NULL : calloc(j->rows * arcs + 1, sizeof *j->carried);
     status = j->through && (j->out || j->carried) ? EN_OK : en_fail_memory(err);
+    j->progress = how.progress;
+    set_total(j, j->batches);
     if (!status)
         status = sweep_rows(j, how.threads, err);
+    set_total(j, 0);
     if (status)
         return status;
     add_rows(j->through, j->rows, vertices);

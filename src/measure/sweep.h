@@ -28,6 +28,7 @@ EN_MUST_CHECK en_status en_sweep_edges_of(const double **out, const en_network *
 typedef struct en_sweep_how {
     size_t threads;                   /* 0: one for each core */
     size_t lanes;                     /* 32 or 64; 0: by what is faster */
+    en_progress *progress;            /* counts batches of sources; NULL: nobody waits */
     const struct en_sweeper *sweeper; /* of sweep_lanes.h; NULL: the fastest that works here */
 } en_sweep_how;
 

@@ -45,7 +45,10 @@ static en_status find(const swept **out, const en_network *network, en_kept_end 
     if (!s)
         return en_fail_memory(err);
     s->kept.destroy = kind;
-    status = sweep(s, paths, (en_sweep_how){.threads = en_network_threads(network)}, err);
+    status = sweep(s, paths,
+                   (en_sweep_how){.threads = en_network_threads(network),
+                                  .progress = en_network_progress(network)},
+                   err);
     if (status) {
         kind(&s->kept);
         return status;

@@ -111,4 +111,7 @@ en_status en_network_paths(const en_graph **out, const en_network *network, en_e
 const en_view *en_network_view(const en_network *network) { return network->view; }
 size_t en_network_size(const en_network *network) { return network->view->entity_count; }
 bool en_network_directed(const en_network *network) { return network->view->options.directed; }
+en_progress *en_network_progress(const en_network *network) {
+    return network->view->options.progress;
+}
 size_t en_network_threads(const en_network *network) { return network->view->options.threads; }

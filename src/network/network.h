@@ -15,8 +15,9 @@ EN_MUST_CHECK en_status en_network_create(en_network **out, const en_view *view,
 void en_network_destroy(en_network *network); /* NULL is fine */
 
 const en_view *en_network_view(const en_network *network);
-size_t en_network_size(const en_network *network);    /* vertices */
-bool en_network_directed(const en_network *network);  /* measures follow directions */
+size_t en_network_size(const en_network *network);           /* vertices */
+bool en_network_directed(const en_network *network);         /* measures follow directions */
+en_progress *en_network_progress(const en_network *network); /* where to count, or NULL */
 size_t en_network_threads(const en_network *network); /* to measure with; 0: one a core */
 
 /*

@@ -61,6 +61,7 @@ static en_status leave_source(en_view **out, const en_view *view, size_t source,
         items[i] = names->items[i];
     items[names->count++] = view->dossier->sources[source].id;
     names->items = items;
+    options.progress = NULL; /* one of many views: what is done of each tells nobody anything */
     return en_view_create(out, view->dossier, &options, arena, err);
 }
 

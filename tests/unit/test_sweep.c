@@ -64,7 +64,8 @@ static void all_the_same(const answer *want, const en_graph *g, size_t lanes, co
     en_sweepers(sweepers);
     for (const en_sweeper **s = sweepers; *s; s++)
         for (size_t t = 0; t < (s == sweepers ? 4 : 1); t++) {
-            answer got = sweep_it(g, (en_sweep_how){threads[t], lanes, *s});
+            answer got = sweep_it(
+                g, (en_sweep_how){.threads = threads[t], .lanes = lanes, .sweeper = *s});
 #define SAME(list)                                                        \
     same_bits(got.sweep.list, want->sweep.list, vertices, #list, n->name, \
               (size_t)(s - sweepers), threads[t])
