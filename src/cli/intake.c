@@ -3,7 +3,6 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
-#include "format/json_lines.h"
 #include "picture/caption.h"
 
 #include <stdio.h>
@@ -42,17 +41,6 @@ static const en_format *format_of(const char *path) {
     return format && format->read ? format : NULL;
 }
 
-/* By what TEXT begins with: JSON, JSON Lines, or a first line of headings. */
-static const en_format *guess_format(const char *text) {
-    if (en_json_lines_like(text))
-        return en_format_find("jsonl");
-    text += strspn(text, "\xEF\xBB\xBF \t\r\n");
-    size_t line = strcspn(text, "\r\n");
-    bool table = *text != '{' && *text != '[' &&
-                 (strcspn(text, ",;\t") < line || strncmp(text, "PK", 2) == 0);
-    return en_format_find(table ? "csv" : "json");
-}
-
 static en_status read_pieces(en_intake *intake, en_session *session, const char *path,
                              const en_pieces *pieces, en_error *err) {
     void *reader;
@@ -69,7 +57,7 @@ static en_status read_text(en_intake *intake, en_session *session, const char *p
     en_buf text = {0};
     en_status status = session->host->load(session->host->state, &text, path, err);
     if (!format)
-        format = guess_format(en_buf_text(&text));
+        format = en_format_guess(en_buf_text(&text));
     if (!status)
         status = format->read(intake->dossier, en_buf_text(&text), text.length,
                               &intake->findings, err);

@@ -11,6 +11,8 @@
 /* On SIGINT, SIGTERM or SIGHUP: remove temporary files, stop the child, die of the signal. */
 void en_system_catch_signals(void);
 
+double en_system_now(void); /* seconds of a clock that only goes on; signal-safe */
+
 /* Stop the child and remove temporary files; for signal handlers. */
 void en_system_abandon(void);
 

@@ -65,7 +65,7 @@ void en_system_die_of_pipe(void) {
     raise(SIGPIPE);
 }
 
-static double now(void) {
+double en_system_now(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
@@ -203,7 +203,7 @@ static bool talk(exchange *x) {
         struct pollfd ends[PIPES];
         for (int i = 0; i < PIPES; i++)
             ends[i] = (struct pollfd){x->ours[i], i == IN ? POLLOUT : POLLIN, 0};
-        double left = x->deadline - now();
+        double left = x->deadline - en_system_now();
         if (left <= 0)
             return false;
         int ready = poll(ends, PIPES, (int)fmin(left * 1000, 60000) + 1);
@@ -260,7 +260,7 @@ static bool wait_for_end(const exchange *x, pid_t child, int *ended) {
         pid_t got = waitpid(child, ended, WNOHANG);
         if (got == child || (got < 0 && errno != EINTR))
             return true;
-        if (now() > x->deadline)
+        if (en_system_now() > x->deadline)
             break;
         poll(NULL, 0, 1);
     }
@@ -294,7 +294,7 @@ static en_status converse(exchange *x, const char *path, const en_paint_job *job
     pid_t child = start(x, path, job);
     if (child < 0)
         return en_fail(err, EN_SYSTEM, "entente-paint cannot be started: %s", strerror(errno));
-    x->deadline = now() + job->seconds;
+    x->deadline = en_system_now() + job->seconds;
     bool in_time = talk(x);
     int ended = 0;
     if (!in_time)

@@ -13,7 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { FIRST_SHOWN = 1000, TICK = 100, CELLS = 24 }; /* milliseconds, milliseconds, columns */
@@ -52,12 +51,6 @@ static void add_number(line *l, size_t n) {
 static void put(const line *l) {
     ssize_t length = write(STDERR_FILENO, l->text, l->length);
     (void)length; /* nobody is left to tell if this fails */
-}
-
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
 static void wipe(void) {
@@ -102,7 +95,7 @@ static void show(double time) {
 
 static void on_tick(int number) {
     int kept = errno;
-    double time = now();
+    double time = en_system_now();
     (void)number;
     if (patience.seconds && time - patience.begun >= (double)patience.seconds) {
         line l = {"entente: not done after ", 24};
@@ -122,7 +115,7 @@ void en_system_watch(void *state, en_progress *progress, size_t seconds) {
     const char *terminal = getenv("TERM");
     (void)state;
     patience.progress = progress;
-    patience.begun = now();
+    patience.begun = en_system_now();
     patience.seconds = seconds;
     patience.shows = isatty(STDERR_FILENO) && terminal && strcmp(terminal, "dumb") != 0;
     if (!patience.shows && !seconds)

@@ -67,6 +67,8 @@ DEFINE_ADD(source, sources)
 DEFINE_ADD(entity, entities)
 
 en_status en_dossier_add_claim(en_dossier *d, const en_claim *claim, en_error *err) {
+    if (d->claim_count >= EN_NONE - 1) /* views index claims in 32 bits */
+        return en_fail_memory(err);
     en_claim *grown = en_arena_grow(d->arena, d->claims, d->claim_count, sizeof *claim);
     if (!grown)
         return en_fail_memory(err);

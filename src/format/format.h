@@ -39,7 +39,10 @@ typedef struct en_format {
     en_status (*read)(en_dossier *dossier, const char *text, size_t length,
                       en_findings *findings, en_error *err);
 
-    en_pieces pieces; /* the same without holding the text; NULLs: it must be held */
+    /* Does TEXT, whose file's name tells nothing, look like it? NULL: it is never guessed. */
+    bool (*like)(const char *text);
+
+    en_pieces pieces; /* as read, without holding the text; NULLs: it must be held */
 
     /* Append the whole of DOSSIER to OUT, so that reading it gives the same; memory as below.
      */
@@ -51,5 +54,7 @@ typedef struct en_format {
 
 extern const en_format *const en_formats[]; /* ends with NULL */
 const en_format *en_format_find(const char *name);
+/* The first that TEXT looks like; JSON, which says what is wrong with it, where none does. */
+const en_format *en_format_guess(const char *text);
 
 #endif

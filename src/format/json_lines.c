@@ -8,12 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct record {
-    const char *key;
-    void (*read)(en_reader *r, const cJSON *tree);
-} records[EN_LISTS] = {[EN_SOURCES] = {"source", en_read_source},
-                       [EN_ENTITIES] = {"entity", en_read_entity},
-                       [EN_CLAIMS] = {"claim", en_read_claim}};
+const char *const en_json_line_keys[EN_LISTS] = {"source", "entity", "claim"};
+static void (*const readers[EN_LISTS])(en_reader *r, const cJSON *tree) = {
+    en_read_source, en_read_entity, en_read_claim};
 
 struct en_json_lines {
     en_reader r;
@@ -30,7 +27,6 @@ struct en_json_lines {
 
 en_status en_json_lines_open(void **reader, en_dossier *dossier, en_findings *findings,
                              en_error *err) {
-    enum { WORDS_WEIGHED = 2000000 };
     en_json_lines *l = calloc(1, sizeof *l);
     en_arena *scratch = en_arena_create(NULL);
     *reader = l;
@@ -43,7 +39,7 @@ en_status en_json_lines_open(void **reader, en_dossier *dossier, en_findings *fi
                        .findings = findings,
                        .document = &l->document,
                        .claim_ids = {.arena = dossier->arena},
-                       .offers = WORDS_WEIGHED};
+                       .offers = EN_WORDS_WEIGHED};
     l->document.in_order = true;
     l->scratch = l->keys.arena = scratch;
     l->first = findings->item_count;
@@ -55,7 +51,7 @@ en_status en_json_lines_open(void **reader, en_dossier *dossier, en_findings *fi
 /* The list that a line with the key at OFFSET has a record of; EN_LISTS: none. */
 static en_list list_of(const char *text, size_t offset) {
     en_list list = EN_SOURCES;
-    while (list < EN_LISTS && !en_json_is(text, offset, records[list].key))
+    while (list < EN_LISTS && !en_json_is(text, offset, en_json_line_keys[list]))
         list++;
     return list;
 }
@@ -63,10 +59,10 @@ static en_list list_of(const char *text, size_t offset) {
 static void read_record(en_json_lines *l, en_list list, en_json_walk *walk) {
     en_reader *r = &l->r;
     cJSON *tree;
-    r->noun = records[list].key;
+    r->noun = en_json_line_keys[list];
     r->ordinal = l->ordinal[list]++;
     if (en_record_begin(r, walk, &tree)) {
-        records[list].read(r, tree);
+        readers[list](r, tree);
         en_record_end(r, tree);
     }
     if (!r->status && en_json_reach(walk))

@@ -3,6 +3,7 @@
 #define EN_FORMAT_JSON_LINES_H
 
 #include "format/format.h"
+#include "format/json_save.h"
 
 /*
  * A dossier as JSON Lines: an object a line, each with one record, {"source": {...}},
@@ -22,7 +23,6 @@ EN_MUST_CHECK en_status en_json_lines_take(void *reader, const char *bytes, size
 /* Frees the reader. WHOLE: nothing kept the bytes from coming; the answer is as for formats. */
 EN_MUST_CHECK en_status en_json_lines_close(void *reader, bool whole, en_error *err);
 
-/* Does TEXT look like lines rather than a document: does more follow an object in one line? */
-bool en_json_lines_like(const char *text);
+extern const char *const en_json_line_keys[EN_LISTS]; /* "source", "entity", "claim" */
 
 #endif

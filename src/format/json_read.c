@@ -168,7 +168,6 @@ static en_status scan(en_dossier *d, const char *text, size_t length, en_finding
 
 en_status en_json_take(en_dossier *dossier, const en_json_document *document,
                        en_findings *findings, en_error *err) {
-    enum { WORDS_WEIGHED = 2000000 };
     en_reader r = {.dossier = dossier,
                    .findings = findings,
                    .err = err,
@@ -176,7 +175,7 @@ en_status en_json_take(en_dossier *dossier, const en_json_document *document,
                    .text = document->text,
                    .lines = {.text = document->copied ? document->copied : document->text},
                    .claim_ids = {.arena = dossier->arena},
-                   .offers = WORDS_WEIGHED};
+                   .offers = EN_WORDS_WEIGHED};
     en_read_document(&r, en_json_blank(document->text, 0, document->length), true);
     en_arena_return(dossier->arena, r.claim_ids.slots);
     return r.status;

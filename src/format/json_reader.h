@@ -47,6 +47,7 @@ typedef struct en_reader {
     size_t pending_count;
     size_t offers; /* how many words may still be weighed for "did you mean" */
 } en_reader;
+enum { EN_WORDS_WEIGHED = 2000000 }; /* offers to begin with */
 
 typedef struct en_field en_field;
 

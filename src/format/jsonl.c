@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-static const char *const names[EN_LISTS] = {"source", "entity", "claim"};
-
 static en_status read(en_dossier *dossier, const char *text, size_t length,
                       en_findings *findings, en_error *err) {
     void *reader;
@@ -19,7 +17,8 @@ static en_status read(en_dossier *dossier, const char *text, size_t length,
     return status ? status : end;
 }
 
-bool en_json_lines_like(const char *text) {
+/* Does more follow an object that one line holds? A document goes on to its end. */
+static bool like(const char *text) {
     size_t depth = 0, at = en_json_blank(text, 0, strlen(text));
     if (text[at] != '{')
         return false;
@@ -51,7 +50,7 @@ static void save(en_buf *out, const en_dossier *dossier) {
     for (en_list list = 0; list < EN_LISTS; list++)
         for (size_t i = 0; i < en_list_count(dossier, list); i++) {
             en_json_save_record(&record, dossier, list, i);
-            add_line(out, names[list], &record);
+            add_line(out, en_json_line_keys[list], &record);
         }
     en_buf_destroy(&record);
 }
@@ -60,6 +59,7 @@ const en_format en_format_jsonl = {
     .name = "jsonl",
     .summary = "a dossier with a record a line, which is read without being held whole",
     .read = read,
+    .like = like,
     .pieces = {en_json_lines_open, en_json_lines_take, en_json_lines_close},
     .save = save,
 };

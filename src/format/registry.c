@@ -15,3 +15,10 @@ const en_format *en_format_find(const char *name) {
             return *row;
     return NULL;
 }
+
+const en_format *en_format_guess(const char *text) {
+    for (const en_format *const *row = en_formats; *row; row++)
+        if ((*row)->like && (*row)->like(text))
+            return *row;
+    return &en_format_json;
+}

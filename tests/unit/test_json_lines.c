@@ -78,21 +78,27 @@ static void memory_that_runs_out_is_said(void **state) {
     }
 }
 
-static void lines_are_told_from_a_document(void **state) {
+static void assert_guess(const char *text, const char *name) {
+    assert_string_equal(en_format_guess(text)->name, name);
+}
+
+static void texts_without_a_name_are_told_apart(void **state) {
     (void)state;
-    assert_true(en_json_lines_like(good));
-    assert_true(en_json_lines_like("{\"a\": \"}\\\"{\"}\n\n{"));
-    assert_false(en_json_lines_like("{\"a\": 1}\n"));
-    assert_false(en_json_lines_like("{\n\"a\": 1}\n{"));
-    assert_false(en_json_lines_like("a,b\n{}\n"));
-    assert_false(en_json_lines_like(""));
+    assert_guess(good, "jsonl");
+    assert_guess("{\"a\": \"}\\\"{\"}\n\n{", "jsonl");
+    assert_guess("{\"a\": 1}\n", "json");
+    assert_guess("{\n\"a\": 1}\n{", "json");
+    assert_guess("a,b\n{}\n", "csv");
+    assert_guess("PK\x03\x04", "csv");
+    assert_guess("[1, 2]", "json");
+    assert_guess("", "json");
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pieces_of_any_size_make_the_same),
         cmocka_unit_test(memory_that_runs_out_is_said),
-        cmocka_unit_test(lines_are_told_from_a_document),
+        cmocka_unit_test(texts_without_a_name_are_told_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
