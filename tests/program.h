@@ -26,7 +26,7 @@ static const char path[] =
 /* What the world saw. */
 static struct {
     const char *dossier;
-    char saved[20000], saved_path[100], dot[40000];
+    char saved[20000], saved_path[100], wire[40000];
     bool terminal, paint_fails;
     const char *no_color;
 } world;
@@ -55,7 +55,7 @@ static inline en_status save(void *state, const en_file *files, size_t count, en
 
 static inline en_status paint(void *state, const en_paint_job *job, en_error *err) {
     (void)state;
-    snprintf(world.dot, sizeof world.dot, "%s", job->dot);
+    snprintf(world.wire, sizeof world.wire, "%s", job->wire);
     if (world.paint_fails)
         return en_fail(err, EN_SYSTEM, "entente-paint is not there");
     for (size_t i = 0; i < job->format_count; i++)

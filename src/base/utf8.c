@@ -276,10 +276,23 @@ size_t en_utf8_print(char *text, size_t room, const char *fmt, va_list args) {
     return strlen(text);
 }
 
+/* How many bytes of TEXT, from its start, are plain ASCII that anything may show. */
+static size_t plain_length(const char *text) {
+    size_t length = 0;
+    while (text[length] >= ' ' && text[length] < 0x7F)
+        length++;
+    return length;
+}
+
 void en_buf_clean(en_buf *buf, const char *text) {
     size_t length = strlen(text);
     uint32_t point = 0;
     for (size_t i = 0, size; i < length; i += size ? size : 1) {
+        size = plain_length(text + i);
+        en_buf_add(buf, text + i, size);
+        if (i + size == length)
+            return;
+        i += size;
         size = en_utf8_read(&point, text + i, length - i);
         if (!size || (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF))
             en_buf_utf8(buf, 0xFFFD);

@@ -140,11 +140,11 @@ en_status en_easel_paint(en_easel *e, const en_picture *picture, size_t seconds,
     const char *names[EN_FIGURES];
     for (size_t i = 0; i < e->count; i++)
         names[i] = e->forms[i]->name;
-    en_buf dot = {0};
+    en_buf wire = {0};
     en_error why = {0};
-    en_status status = en_picture_compose(&dot, picture, err);
+    en_status status = en_picture_compose(&wire, picture, err);
     if (!status) {
-        const en_paint_job job = {.dot = en_buf_text(&dot),
+        const en_paint_job job = {.wire = en_buf_text(&wire),
                                   .formats = names,
                                   .format_count = e->count,
                                   .made = e->made,
@@ -152,7 +152,7 @@ en_status en_easel_paint(en_easel *e, const en_picture *picture, size_t seconds,
         if (host->paint(host->state, &job, &why))
             status = stand_in(e, picture, &why, err);
     }
-    en_buf_destroy(&dot);
+    en_buf_destroy(&wire);
     return status;
 }
 

@@ -8,7 +8,7 @@
 
 /* A job for entente-paint, by the wire of base/wire.h. */
 typedef struct en_paint_job {
-    const char *dot;
+    const char *wire;
     const char *const *formats; /* what to make of it */
     size_t format_count;
     en_buf *made;     /* one a format, filled on success */

@@ -309,7 +309,7 @@ en_status en_system_paint(void *state, const en_paint_job *job, en_error *err) {
     char path[PATH_MAX];
     if (!find_painter(path))
         return en_fail(err, EN_SYSTEM, "entente-paint is not there");
-    exchange x = {.input = job->dot, .input_left = strlen(job->dot)};
+    exchange x = {.input = job->wire, .input_left = strlen(job->wire)};
     en_status status = open_pipes(&x, err);
     if (!status)
         status = converse(&x, path, job, err);

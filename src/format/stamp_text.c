@@ -4,8 +4,8 @@
  * to back, without recursion; whatever is not understood means that there is nothing to be
  * found.
  */
+#include "base/dot.h"
 #include "base/utf8.h"
-#include "base/wire.h"
 #include "format/stamp_find.h"
 
 #include <stdlib.h>
@@ -236,7 +236,7 @@ static void read_attributes(en_buf *out, word *w, scan *s) {
         if (mark)
             value = w->mark == '=';
         else if (value && ours && !out->length && w->sort == QUOTED)
-            en_wire_read(out, en_buf_text(&w->text));
+            en_dot_read(out, en_buf_text(&w->text));
         else
             ours = is_word(w, "comment");
     }

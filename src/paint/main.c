@@ -22,6 +22,7 @@ static const char *const names[FORMATS] = {"dot", "svg", "png", "pdf"};
 typedef struct job {
     format formats[MOST_FORMATS];
     size_t count;
+    en_buf wire; /* which the figure points into */
     en_buf painted[FORMATS];
 } job;
 
@@ -72,20 +73,18 @@ static en_status paint(job *j, const en_figure *figure, en_error *err) {
     return status;
 }
 
-static en_status read_figure(en_figure **figure, en_arena *arena, en_error *err) {
-    en_buf wire = {0};
-    en_status status = en_file_read(&wire, "-", MOST_BYTES, err);
-    if (!status && strlen(en_buf_text(&wire)) != wire.length)
+static en_status read_figure(en_figure **figure, en_buf *wire, en_arena *arena, en_error *err) {
+    en_status status = en_file_read(wire, "-", MOST_BYTES, err);
+    if (!status && strlen(en_buf_text(wire)) != wire->length)
         status = en_fail(err, EN_DATA, "figure: a NUL byte is in it");
-    if (!status)
-        status = en_figure_read(figure, en_buf_text(&wire), arena, err);
-    en_buf_destroy(&wire);
-    return status;
+    if (!status && !wire->length)
+        status = en_fail(err, EN_DATA, "figure: nothing is there");
+    return status ? status : en_figure_read(figure, wire->text, arena, err);
 }
 
 static en_status run(job *j, en_arena *arena, en_error *err) {
     en_figure *figure = NULL;
-    en_status status = read_figure(&figure, arena, err);
+    en_status status = read_figure(&figure, &j->wire, arena, err);
     if (!status)
         status = en_furniture_head(figure, err);
     if (!status)
@@ -140,6 +139,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "entente-paint: %s\n", err.text);
     for (size_t f = 0; f < FORMATS; f++)
         en_buf_destroy(&j.painted[f]);
+    en_buf_destroy(&j.wire);
     en_arena_destroy(arena);
     return (int)status;
 }

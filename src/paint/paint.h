@@ -7,7 +7,7 @@
 
 /*
  * The steps from the wire to the finished files, in the order in which they run. All answer
- * EN_OK or EN_SYSTEM (EN_DATA for a DOT that is no figure).
+ * EN_OK or EN_SYSTEM (EN_DATA for what is no figure).
  */
 
 /* text.c: how wide TEXT is in the figure's font at SIZE, unhinted. 0 for "". */
@@ -15,8 +15,9 @@ double en_text_width(const en_figure *figure, const char *text, double size, boo
 double en_line_pitch(double size); /* from baseline to baseline */
 void en_text_close(void);          /* give back what measuring holds */
 
-/* read.c: the DOT of the wire as a figure, in ARENA. */
-EN_MUST_CHECK en_status en_figure_read(en_figure **out, const char *dot, en_arena *arena,
+/* read.c: what stands on the wire as a figure, in ARENA; WIRE is cut to pieces, which the
+ * figure points to. */
+EN_MUST_CHECK en_status en_figure_read(en_figure **out, char *wire, en_arena *arena,
                                        en_error *err);
 
 /* furniture.c: title and subtitle, which set frame.y0; then, below frame.y1, legend and

@@ -7,7 +7,6 @@
 #include "paint/shape.h"
 #include "paint/write.h"
 
-#include <graphviz/cgraph.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,32 +23,18 @@ enum { MOST_OBJECTS = 200000, MOST_PLAIN = 8000 };
 
 /* The first failure is in STATUS; whatever is asked after it gets a harmless answer. */
 typedef struct reader {
-    Agraph_t *graph;
     en_figure *figure;
+    en_said said; /* the line at hand */
+    en_buf clean; /* a text under way */
     en_map nodes; /* name on the wire -> index */
     en_map edges; /* id -> index */
+    bool ended;   /* the last line has come */
     en_error *err;
     en_status status;
 } reader;
 
-/* cgraph prints what it complains of, in pieces; keep the first line for en_error instead. */
-static char complaint[160];
-
-static int keep_complaint(char *text) {
-    size_t length = strlen(complaint);
-    for (; *text && *text != '\n' && length + 1 < sizeof complaint; text++)
-        complaint[length++] = *text;
-    complaint[length] = '\0';
-    return 0;
-}
-
-static const char *value_of(reader *r, void *object, const char *name) {
-    const char *value = agget(object, (char *)name);
-    if (!value)
-        return "";
-    if (aghtmlstr((char *)value) && !r->status)
-        r->status = en_fail(r->err, EN_DATA, "figure: attribute '%s' is HTML", name);
-    return value;
+static const char *value_of(reader *r, const char *name) {
+    return en_wire_value(&r->said, name);
 }
 
 /* Where TEXT is to be cut so that MOST letters are left; marks stay with their letter. */
@@ -65,22 +50,23 @@ static size_t length_of(const char *text, size_t length, size_t most) {
     return at;
 }
 
-static const char *text_of(reader *r, void *object, const char *name, size_t most) {
-    en_buf plain = {0}, clean = {0};
-    en_wire_read(&plain, value_of(r, object, name));
-    en_buf_clean(&clean, en_buf_text(&plain));
-    size_t length = length_of(en_buf_text(&clean), clean.length, most);
-    if (length < clean.length) {
-        clean.length = length;
-        en_buf_puts(&clean, "\xe2\x80\xa6");
+/* A text as it stands on the wire, or a copy where it is not clean or too long. */
+static const char *text_of(reader *r, const char *name, size_t most) {
+    const char *value = value_of(r, name);
+    r->clean.length = 0;
+    en_buf_clean(&r->clean, value);
+    size_t length = length_of(en_buf_text(&r->clean), r->clean.length, most);
+    if (length == r->clean.length && strncmp(value, en_buf_text(&r->clean), length + 1) == 0)
+        return value;
+    if (length < r->clean.length) {
+        r->clean.length = length;
+        en_buf_puts(&r->clean, "\xe2\x80\xa6");
     }
     char *copy = NULL;
-    if (!plain.failed && !clean.failed)
-        copy = en_arena_copy(r->figure->arena, en_buf_text(&clean), clean.length);
+    if (!r->clean.failed)
+        copy = en_arena_copy(r->figure->arena, en_buf_text(&r->clean), r->clean.length);
     if (!copy)
         r->status = en_fail_memory(r->err);
-    en_buf_destroy(&plain);
-    en_buf_destroy(&clean);
     return copy ? copy : "";
 }
 
@@ -92,9 +78,9 @@ static void refuse(reader *r, const char *value, const char *name) {
 }
 
 /* A value that is no text from data: nothing but ALLOWED characters, or FALLBACK if empty. */
-static const char *plain_of(reader *r, void *object, const char *name, const char *allowed,
+static const char *plain_of(reader *r, const char *name, const char *allowed,
                             const char *fallback) {
-    const char *value = value_of(r, object, name);
+    const char *value = value_of(r, name);
     if (!*value)
         return fallback;
     size_t length = strlen(value);
@@ -102,15 +88,12 @@ static const char *plain_of(reader *r, void *object, const char *name, const cha
         refuse(r, value, name);
         return fallback;
     }
-    char *copy = en_arena_copy(r->figure->arena, value, length);
-    if (!copy)
-        r->status = en_fail_memory(r->err);
-    return copy ? copy : fallback;
+    return value;
 }
 
 /* "#RRGGBB", or "none" for what is not painted: names of colours differ between DOT and SVG. */
-static const char *colour_of(reader *r, void *object, const char *name, const char *fallback) {
-    const char *value = plain_of(r, object, name, DIGITS LETTERS "#", fallback);
+static const char *colour_of(reader *r, const char *name, const char *fallback) {
+    const char *value = plain_of(r, name, DIGITS LETTERS "#", fallback);
     if (strcmp(value, "transparent") == 0 || strcmp(value, "none") == 0)
         return "none";
     if (value[0] == '#' && strlen(value) == 7 && strspn(value + 1, DIGITS "abcdefABCDEF") == 6)
@@ -119,16 +102,16 @@ static const char *colour_of(reader *r, void *object, const char *name, const ch
     return fallback;
 }
 
-static const char *class_of(reader *r, void *object) {
-    return plain_of(r, object, "class", DIGITS LETTERS "_- ", "");
+static const char *class_of(reader *r) {
+    return plain_of(r, "class", DIGITS LETTERS "_- ", "");
 }
 
 typedef struct limits {
     double least, most, fallback;
 } limits;
 
-static double number_of(reader *r, void *object, const char *name, limits to) {
-    const char *value = value_of(r, object, name);
+static double number_of(reader *r, const char *name, limits to) {
+    const char *value = value_of(r, name);
     if (!*value)
         return to.fallback;
     char *end;
@@ -143,8 +126,8 @@ static double number_of(reader *r, void *object, const char *name, limits to) {
 }
 
 /* The place of the value in WORDS, which end with NULL; the first where there is none. */
-static int choice_of(reader *r, void *object, const char *name, const char *const *words) {
-    const char *value = value_of(r, object, name);
+static int choice_of(reader *r, const char *name, const char *const *words) {
+    const char *value = value_of(r, name);
     if (!*value)
         return 0;
     for (int i = 0; words[i]; i++)
@@ -154,130 +137,116 @@ static int choice_of(reader *r, void *object, const char *name, const char *cons
     return 0;
 }
 
-static bool is_quiet(reader *r, void *object) {
+static bool is_quiet(reader *r) {
     static const char *const words[] = {"false", "true", NULL};
-    return choice_of(r, object, EN_WIRE_QUIET, words) == 1;
+    return choice_of(r, EN_WIRE_QUIET, words) == 1;
 }
 
-static void read_shape(reader *r, en_shape *shape, void *node, double radius) {
-    const char *name = value_of(r, node, "shape");
+static void read_shape(reader *r, en_shape *shape, double radius) {
+    const char *name = value_of(r, "shape");
     shape->outline = en_outline_find(*name ? name : "circle");
     if (shape->outline == EN_OUTLINES) {
         shape->outline = EN_CIRCLE;
         refuse(r, name, "shape");
     }
-    shape->radius = number_of(r, node, EN_WIRE_RADIUS, (limits){0.1, 1000, radius});
-    shape->fill = colour_of(r, node, "fillcolor", WHITE);
-    shape->line = colour_of(r, node, "color", BLACK);
-    shape->width = number_of(r, node, "penwidth", (limits){0.1, 20, EN_OUTLINE_WIDTH});
-    shape->class_name = class_of(r, node);
+    shape->radius = number_of(r, EN_WIRE_RADIUS, (limits){0.1, 1000, radius});
+    shape->fill = colour_of(r, "fillcolor", WHITE);
+    shape->line = colour_of(r, "color", BLACK);
+    shape->width = number_of(r, "penwidth", (limits){0.1, 20, EN_OUTLINE_WIDTH});
+    shape->class_name = class_of(r);
 }
 
 /* In an order in which the arrow at the tail is "both" or "back". */
-static void read_tips(reader *r, en_line *line, void *object) {
+static void read_tips(reader *r, en_line *line) {
     static const char *const ways[] = {"none", "forward", "both", "back", NULL};
     static const char *const tips[] = {"normal", "tee", NULL};
-    int way = choice_of(r, object, "dir", ways);
-    int head = choice_of(r, object, "arrowhead", tips);
-    int tail = choice_of(r, object, "arrowtail", tips);
+    int way = choice_of(r, "dir", ways);
+    int head = choice_of(r, "arrowhead", tips);
+    int tail = choice_of(r, "arrowtail", tips);
     if (way == 1 || way == 2)
         line->head = head ? EN_TIP_BAR : EN_TIP_ARROW;
     if (way == 2 || way == 3)
         line->tail = tail ? EN_TIP_BAR : EN_TIP_ARROW;
 }
 
-static void read_line(reader *r, en_line *line, void *object) {
+static void read_line(reader *r, en_line *line) {
     static const char *const strokes[] = {"solid", "dashed", "dotted", NULL};
-    line->colour = colour_of(r, object, "color", r->figure->mute);
-    line->class_name = class_of(r, object);
-    line->dash = plain_of(r, object, EN_WIRE_DASH, DIGITS "., ", "");
-    line->width = number_of(r, object, "penwidth", (limits){0.1, 20, 0.8});
-    line->stroke = (en_stroke)choice_of(r, object, "style", strokes);
-    line->quiet = is_quiet(r, object);
-    line->mark = text_of(r, object, EN_WIRE_MARK, 3);
-    read_tips(r, line, object);
+    line->colour = colour_of(r, "color", r->figure->mute);
+    line->class_name = class_of(r);
+    line->dash = plain_of(r, EN_WIRE_DASH, DIGITS "., ", "");
+    line->width = number_of(r, "penwidth", (limits){0.1, 20, 0.8});
+    line->stroke = (en_stroke)choice_of(r, "style", strokes);
+    line->quiet = is_quiet(r);
+    line->mark = text_of(r, EN_WIRE_MARK, 3);
+    read_tips(r, line);
 }
 
-static void read_node(reader *r, Agnode_t *node) {
+/* A letter and a number. */
+static bool is_name(const char *name, char letter) {
+    size_t length = strlen(name);
+    return name[0] == letter && length > 1 && length <= 20 &&
+           strspn(name + 1, DIGITS) == length - 1;
+}
+
+static void read_node(reader *r) {
     en_figure *figure = r->figure;
-    const char *name = agnameof(node);
     size_t held, index = figure->node_count++;
     en_mark_node *out = &figure->nodes[index];
-    if (name[0] != 'n' || strlen(name) > 20 || strspn(name + 1, DIGITS) != strlen(name + 1)) {
-        refuse(r, name, "node name");
+    out->name = r->said.name;
+    if (!is_name(out->name, 'n')) {
+        refuse(r, out->name, "node name");
         return;
     }
-    out->name = en_arena_copy(figure->arena, name, strlen(name));
-    if (!out->name || !en_map_put(&r->nodes, out->name, index, &held))
+    if (!en_map_put(&r->nodes, out->name, index, &held))
         r->status = en_fail_memory(r->err);
-    out->text = text_of(r, node, "label", SHORT_TEXT);
-    out->title = text_of(r, node, EN_WIRE_TITLE, MIDDLE_TEXT);
-    out->key = text_of(r, node, EN_WIRE_KEY, MIDDLE_TEXT);
-    out->kind = text_of(r, node, EN_WIRE_KIND, MIDDLE_TEXT);
-    out->ink = colour_of(r, node, "fontcolor", figure->ink);
-    out->quiet = is_quiet(r, node);
-    read_shape(r, &out->shape, node, 3.6);
+    else if (held != index)
+        refuse(r, out->name, "name of one node");
+    out->text = text_of(r, "label", SHORT_TEXT);
+    out->title = text_of(r, EN_WIRE_TITLE, MIDDLE_TEXT);
+    out->key = text_of(r, EN_WIRE_KEY, MIDDLE_TEXT);
+    out->kind = text_of(r, EN_WIRE_KIND, MIDDLE_TEXT);
+    out->ink = colour_of(r, "fontcolor", figure->ink);
+    out->quiet = is_quiet(r);
+    read_shape(r, &out->shape, 3.6);
 }
 
-static void read_piece(reader *r, Agnode_t *node) {
+static void read_piece(reader *r) {
     static const char *const parts[] = {"heading", "node",    "line", "size",
                                         "note",    "caption", NULL};
     en_figure *figure = r->figure;
     en_piece *out = &figure->pieces[figure->piece_count++];
-    out->part = (en_part)choice_of(r, node, EN_WIRE_PART, parts);
-    out->column = (size_t)number_of(r, node, EN_WIRE_COLUMN, (limits){0, 1000, 0});
-    out->text =
-        text_of(r, node, "label", out->part == EN_PART_CAPTION ? LONG_TEXT : MIDDLE_TEXT);
-    out->lead = text_of(r, node, EN_WIRE_LEAD, SHORT_TEXT);
+    out->part = (en_part)choice_of(r, EN_WIRE_PART, parts);
+    out->column = (size_t)number_of(r, EN_WIRE_COLUMN, (limits){0, 1000, 0});
+    out->text = text_of(r, "label", out->part == EN_PART_CAPTION ? LONG_TEXT : MIDDLE_TEXT);
+    out->lead = text_of(r, EN_WIRE_LEAD, SHORT_TEXT);
     if (out->part == EN_PART_NODE || out->part == EN_PART_SIZE)
-        read_shape(r, &out->shape, node, 3.5);
+        read_shape(r, &out->shape, 3.5);
     if (out->part == EN_PART_LINE)
-        read_line(r, &out->line, node);
+        read_line(r, &out->line);
 }
 
-static void read_edge(reader *r, Agedge_t *edge) {
+static void read_edge(reader *r) {
     en_figure *figure = r->figure;
     size_t held, index = figure->edge_count++;
     en_mark_edge *out = &figure->edges[index];
-    out->tail = en_map_find(&r->nodes, agnameof(agtail(edge)));
-    out->head = en_map_find(&r->nodes, agnameof(aghead(edge)));
-    out->id = plain_of(r, edge, "id", "e" DIGITS, "");
+    out->id = r->said.name;
+    out->tail = en_map_find(&r->nodes, value_of(r, EN_WIRE_TAIL));
+    out->head = en_map_find(&r->nodes, value_of(r, EN_WIRE_HEAD));
     if (!en_map_put(&r->edges, out->id, index, &held))
         r->status = en_fail_memory(r->err);
+    else if (!is_name(out->id, 'e') || held != index)
+        refuse(r, out->id, "id of one edge");
+    else if (out->tail == EN_NONE || out->head == EN_NONE)
+        r->status = en_fail(r->err, EN_DATA, "figure: edge '%s' has no two nodes", out->id);
     if (r->status)
         return;
-    if (out->tail == EN_NONE || out->head == EN_NONE)
-        r->status = en_fail(r->err, EN_DATA, "figure: edge '%s' has no two nodes", out->id);
-    else if (out->id[0] != 'e' || held != index)
-        r->status = en_fail(r->err, EN_DATA, "figure: '%s' is no id of one edge", out->id);
-    out->title = text_of(r, edge, EN_WIRE_TITLE, MIDDLE_TEXT);
-    out->key = text_of(r, edge, EN_WIRE_KEY, MIDDLE_TEXT);
-    out->type = text_of(r, edge, EN_WIRE_TYPE, MIDDLE_TEXT);
-    out->sign = plain_of(r, edge, EN_WIRE_SIGN, "+0-", "");
-    out->status = plain_of(r, edge, EN_WIRE_STATUS, LETTERS " ", "");
-    out->cite = text_of(r, edge, EN_WIRE_CITE, CITE_TEXT);
-    read_line(r, &out->line, edge);
-}
-
-static int by_age(const void *a, const void *b) {
-    uint64_t left = AGSEQ(*(Agedge_t *const *)a), right = AGSEQ(*(Agedge_t *const *)b);
-    return (left > right) - (left < right);
-}
-
-/* cgraph knows edges by node; their order in the file is that of their numbers. */
-static void read_edges(reader *r) {
-    size_t room = (size_t)agnedges(r->graph), count = 0;
-    Agedge_t **edges = EN_NEW(r->figure->arena, Agedge_t *, room);
-    if (!edges) {
-        r->status = en_fail_memory(r->err);
-        return;
-    }
-    for (Agnode_t *n = agfstnode(r->graph); n; n = agnxtnode(r->graph, n))
-        for (Agedge_t *e = agfstout(r->graph, n); e && count < room; e = agnxtout(r->graph, e))
-            edges[count++] = e;
-    qsort(edges, count, sizeof(Agedge_t *), by_age);
-    for (size_t i = 0; i < count && !r->status; i++)
-        read_edge(r, edges[i]);
+    out->title = text_of(r, EN_WIRE_TITLE, MIDDLE_TEXT);
+    out->key = text_of(r, EN_WIRE_KEY, MIDDLE_TEXT);
+    out->type = text_of(r, EN_WIRE_TYPE, MIDDLE_TEXT);
+    out->sign = plain_of(r, EN_WIRE_SIGN, "+0-", "");
+    out->status = plain_of(r, EN_WIRE_STATUS, LETTERS " ", "");
+    out->cite = text_of(r, EN_WIRE_CITE, CITE_TEXT);
+    read_line(r, &out->line);
 }
 
 static void read_style(reader *r) {
@@ -285,19 +254,17 @@ static void read_style(reader *r) {
     static const en_quality quality[] = {EN_GOOD, EN_FAST, EN_BEST};
     static const char *const layouts[] = {"auto", "stress", "force", "layers", "radial", NULL};
     en_figure *f = r->figure;
-    void *graph = r->graph;
-    f->background = colour_of(r, graph, "bgcolor", WHITE);
-    f->ink = colour_of(r, graph, EN_WIRE_INK, BLACK);
-    f->mute = colour_of(r, graph, EN_WIRE_MUTE, BLACK);
-    f->rule = colour_of(r, graph, EN_WIRE_RULE, BLACK);
-    f->night = plain_of(r, graph, EN_WIRE_NIGHT, DIGITS LETTERS "#-;. ", "");
-    f->font = plain_of(r, graph, EN_WIRE_FONT, DIGITS LETTERS "-, ",
+    f->background = colour_of(r, "bgcolor", WHITE);
+    f->ink = colour_of(r, EN_WIRE_INK, BLACK);
+    f->mute = colour_of(r, EN_WIRE_MUTE, BLACK);
+    f->rule = colour_of(r, EN_WIRE_RULE, BLACK);
+    f->font = plain_of(r, EN_WIRE_FONT, DIGITS LETTERS "-, ",
                        "Inter,Noto Sans,Open Sans,Segoe UI,Arial,sans-serif");
-    f->prefix = plain_of(r, graph, EN_WIRE_PREFIX, DIGITS LETTERS "-_", "entente");
-    f->width = number_of(r, graph, EN_WIRE_WIDTH, (limits){72, 7200, 453.54});
-    f->seed = (unsigned)number_of(r, graph, EN_WIRE_SEED, (limits){0, 4294967295.0, 1});
-    f->quality = quality[choice_of(r, graph, EN_WIRE_QUALITY, qualities)];
-    f->layout = (en_layout)choice_of(r, graph, EN_WIRE_LAYOUT, layouts);
+    f->prefix = plain_of(r, EN_WIRE_PREFIX, DIGITS LETTERS "-_", "entente");
+    f->width = number_of(r, EN_WIRE_WIDTH, (limits){72, 7200, 453.54});
+    f->seed = (unsigned)number_of(r, EN_WIRE_SEED, (limits){0, 4294967295.0, 1});
+    f->quality = quality[choice_of(r, EN_WIRE_QUALITY, qualities)];
+    f->layout = (en_layout)choice_of(r, EN_WIRE_LAYOUT, layouts);
     if (!r->status && strspn(f->prefix, LETTERS) == 0)
         r->status =
             en_fail(r->err, EN_DATA, "figure: prefix '%s' has no letter in front", f->prefix);
@@ -305,59 +272,88 @@ static void read_style(reader *r) {
 
 static void read_words(reader *r) {
     en_figure *f = r->figure;
-    void *graph = r->graph;
-    f->lang = plain_of(r, graph, EN_WIRE_LANG, DIGITS LETTERS "-", "en");
-    f->title = text_of(r, graph, EN_WIRE_TITLE, MIDDLE_TEXT);
-    f->subtitle = text_of(r, graph, EN_WIRE_SUBTITLE, MIDDLE_TEXT);
-    f->desc = text_of(r, graph, EN_WIRE_DESC, LONG_TEXT);
-    f->meta = text_of(r, graph, EN_WIRE_META, LONG_TEXT);
+    f->lang = plain_of(r, EN_WIRE_LANG, DIGITS LETTERS "-", "en");
+    f->title = text_of(r, EN_WIRE_TITLE, MIDDLE_TEXT);
+    f->subtitle = text_of(r, EN_WIRE_SUBTITLE, MIDDLE_TEXT);
+    f->desc = text_of(r, EN_WIRE_DESC, LONG_TEXT);
+    f->meta = text_of(r, EN_WIRE_META, LONG_TEXT);
 }
 
-static void read_graph(reader *r) {
-    en_figure *figure = r->figure;
-    int nodes = agnnodes(r->graph), edges = agnedges(r->graph);
-    if (!agisundirected(r->graph) || nodes > MOST_OBJECTS || edges > MOST_OBJECTS) {
-        r->status =
-            en_fail(r->err, EN_DATA, "figure: directed, or too large (%d nodes, %d edges)",
-                    nodes, edges);
-        return;
-    }
-    figure->nodes = EN_NEW(figure->arena, en_mark_node, (size_t)nodes);
-    figure->pieces = EN_NEW(figure->arena, en_piece, (size_t)nodes);
-    figure->edges = EN_NEW(figure->arena, en_mark_edge, (size_t)edges);
-    if (!figure->nodes || !figure->pieces || !figure->edges) {
-        r->status = en_fail_memory(r->err);
-        return;
-    }
-    read_style(r);
-    read_words(r);
-    for (Agnode_t *n = agfstnode(r->graph); n && !r->status; n = agnxtnode(r->graph, n)) {
-        if (*value_of(r, n, EN_WIRE_PART))
-            read_piece(r, n);
-        else
-            read_node(r, n);
-    }
+static void read_night(reader *r) {
+    r->figure->night = plain_of(r, EN_WIRE_ROWS, DIGITS LETTERS "#-;. ", "");
+}
+
+/* What a line is about says how it is read. */
+static void read_thing(reader *r) {
+    const char *name = r->said.name;
+    if (strcmp(name, "figure") == 0) {
+        read_style(r);
+        read_words(r);
+    } else if (strcmp(name, "night") == 0)
+        read_night(r);
+    else if (strcmp(name, "end") == 0)
+        r->ended = true;
+    else if (name[0] == 'n')
+        read_node(r);
+    else if (name[0] == 'e')
+        read_edge(r);
+    else if (is_name(name, 'f'))
+        read_piece(r);
+    else
+        refuse(r, name, "thing");
+}
+
+static void read_said(reader *r) {
+    for (size_t i = 0; i < r->said.count && i < EN_WIRE_MOST; i++)
+        if (!r->said.attributes[i].value)
+            refuse(r, r->said.attributes[i].name, "NAME=VALUE");
+    if (r->said.count > EN_WIRE_MOST)
+        refuse(r, r->said.name, "thing with so many attributes");
     if (!r->status)
-        read_edges(r);
+        read_thing(r);
 }
 
-en_status en_figure_read(en_figure **out, const char *dot, en_arena *arena, en_error *err) {
+/* Room for as many nodes, edges and pieces as there are lines that begin as theirs do. */
+static void make_room(reader *r, const char *wire) {
+    size_t counts[3] = {0};
+    for (const char *line = wire; line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        counts[0] += *line == 'n';
+        counts[1] += *line == 'e';
+        counts[2] += *line == 'f';
+    }
+    en_figure *f = r->figure;
+    if (counts[0] > MOST_OBJECTS || counts[1] > MOST_OBJECTS || counts[2] > MOST_OBJECTS) {
+        r->status = en_fail(r->err, EN_DATA, "figure: too large (%zu nodes, %zu edges)",
+                            counts[0], counts[1]);
+        return;
+    }
+    f->nodes = EN_NEW(f->arena, en_mark_node, counts[0]);
+    f->edges = EN_NEW(f->arena, en_mark_edge, counts[1]);
+    f->pieces = EN_NEW(f->arena, en_piece, counts[2]);
+    if (!f->nodes || !f->edges || !f->pieces)
+        r->status = en_fail_memory(r->err);
+}
+
+en_status en_figure_read(en_figure **out, char *wire, en_arena *arena, en_error *err) {
     en_figure *figure = EN_NEW(arena, en_figure, 1);
     if (!figure)
         return en_fail_memory(err);
     figure->arena = arena;
+    figure->night = "";
     reader r = {
         .figure = figure, .nodes = {.arena = arena}, .edges = {.arena = arena}, .err = err};
-
-    complaint[0] = '\0';
-    agusererrf print_before = agseterrf(keep_complaint);
-    r.graph = agmemread(dot);
-    agseterrf(print_before);
-    if (!r.graph)
-        return en_fail(err, EN_DATA, "figure: no DOT graph%s%s", complaint[0] ? ": " : "",
-                       complaint);
-    read_graph(&r);
-    agclose(r.graph);
+    make_room(&r, wire);
+    /* What no line says has its default: as if the first line had said nothing. */
+    if (!r.status)
+        read_style(&r);
+    if (!r.status)
+        read_words(&r);
+    while (!r.status && !r.ended && en_wire_next(&r.said, &wire))
+        read_said(&r);
+    if (!r.status && (!r.ended || *wire))
+        r.status = en_fail(err, EN_DATA, "figure: it does not end with 'end'");
+    en_buf_destroy(&r.clean);
     *out = r.status ? NULL : figure;
     return r.status;
 }

@@ -4,7 +4,7 @@
  * and caption included. Texts from data go to labels alone, as the wire escapes them; names and
  * ids are our own. No subgraphs: cgraph names those without a name by their address.
  */
-#include "base/wire.h"
+#include "base/dot.h"
 #include "paint/geometry.h"
 #include "paint/paint.h"
 #include "paint/shape.h"
@@ -118,7 +118,7 @@ static void set_shape(sheet *s, Agnode_t *node, const en_shape *shape, const cha
 static void put_lines(sheet *s, const char *const *lines, size_t count, en_align align) {
     static const char *const ends[] = {"\\l", "\\n", "\\r"};
     for (size_t i = 0; i < count; i++) {
-        en_buf_wire(&s->value, lines[i]);
+        en_buf_dot(&s->value, lines[i]);
         put(s, ends[align]);
     }
 }
@@ -419,7 +419,7 @@ static void declare(sheet *s) {
         return;
     set(s, s->graph, "bgcolor", is_bare(s->figure) ? "transparent" : s->figure->background);
     set(s, s->graph, "fontname", s->plain);
-    en_buf_wire(&s->value, s->figure->meta);
+    en_buf_dot(&s->value, s->figure->meta);
     set_value(s, s->graph, "comment");
 }
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/sha256.h"
-#include "base/wire.h"
 #include "format/json.h"
 #include "picture/caption.h"
 #include "picture/figure.h"
@@ -30,9 +29,9 @@ static void set_prefix(en_canvas *c, const en_picture *p, const en_buf *meta) {
         en_buf_puts(&all, p->highlight[v] ? "1" : "0");
     en_sha256(hash, en_buf_text(&all), all.length);
     snprintf(prefix, sizeof prefix, "f%.7s", hash);
-    c->failed |= all.failed;
+    c->wire->failed |= all.failed;
     en_buf_destroy(&all);
-    en_canvas_say(c, NULL, EN_WIRE_PREFIX, p->prefix ? p->prefix : prefix);
+    en_canvas_set(c, EN_WIRE_PREFIX, p->prefix ? p->prefix : prefix);
 }
 
 const char *en_picture_title(const en_picture *p) {
@@ -62,32 +61,29 @@ static size_t first_sentence(const char *text) {
 /* What the dossier is about, in a sentence: the subtitle has little room. */
 static void set_subtitle(en_canvas *c, const en_picture *p) {
     const char *about = en_say(en_network_view(p->network)->dossier->about, p->lang);
-    en_buf first = {0};
     if (about)
-        en_buf_add(&first, about, first_sentence(about));
-    en_canvas_say(c, NULL, EN_WIRE_SUBTITLE, en_buf_text(&first));
-    c->failed |= first.failed;
-    en_buf_destroy(&first);
+        en_buf_add(&c->said, about, first_sentence(about));
+    en_canvas_set_said(c, EN_WIRE_SUBTITLE);
 }
 
-static void set_graph(en_canvas *c, const en_picture *p) {
-    en_buf desc = {0}, meta = {0};
-    en_say_description(&desc, p);
+static void set_figure(en_canvas *c, const en_picture *p) {
+    en_buf meta = {0};
     en_say_facts(&meta, p);
+    en_wire_begin_named(c->wire, "figure");
     en_canvas_set_page(c);
-    en_canvas_set(c, NULL, EN_WIRE_FONT, EN_FONTS);
-    en_canvas_set(c, NULL, EN_WIRE_LANG, en_lang_code(p->lang));
-    en_canvas_set(c, NULL, EN_WIRE_QUALITY, p->quality);
-    en_canvas_set(c, NULL, EN_WIRE_LAYOUT, p->layout);
-    en_canvas_set_number(c, NULL, EN_WIRE_WIDTH, p->width);
-    en_canvas_set_number(c, NULL, EN_WIRE_SEED, (double)p->seed);
-    en_canvas_say(c, NULL, EN_WIRE_TITLE, en_picture_title(p));
+    en_canvas_set(c, EN_WIRE_FONT, EN_FONTS);
+    en_canvas_set(c, EN_WIRE_LANG, en_lang_code(p->lang));
+    en_canvas_set(c, EN_WIRE_QUALITY, p->quality);
+    en_canvas_set(c, EN_WIRE_LAYOUT, p->layout);
+    en_canvas_set_number(c, EN_WIRE_WIDTH, p->width);
+    en_canvas_set_number(c, EN_WIRE_SEED, (double)p->seed);
+    en_canvas_set(c, EN_WIRE_TITLE, en_picture_title(p));
     set_subtitle(c, p);
-    en_canvas_say(c, NULL, EN_WIRE_DESC, en_buf_text(&desc));
-    en_canvas_say(c, NULL, EN_WIRE_META, en_buf_text(&meta));
+    en_say_description(&c->said, p);
+    en_canvas_set_said(c, EN_WIRE_DESC);
+    en_canvas_set(c, EN_WIRE_META, en_buf_text(&meta));
     set_prefix(c, p, &meta);
-    c->failed |= desc.failed || meta.failed;
-    en_buf_destroy(&desc);
+    c->wire->failed |= meta.failed;
     en_buf_destroy(&meta);
 }
 
@@ -103,34 +99,30 @@ static void add_entity(en_canvas *c, const en_picture *p, const en_scale *scale,
     const en_dossier *d = view->dossier;
     size_t entity = view->entities[vertex], kind = d->entities[entity].kind;
     const en_look look = en_picture_look(p, vertex);
-    void *node = en_canvas_node(c, "n", vertex);
-    en_buf title = {0};
-    en_say_entity(&title, p, vertex);
-    en_canvas_say(c, node, "label", en_entity_name(d, entity, p->lang));
-    en_canvas_say(c, node, EN_WIRE_TITLE, en_buf_text(&title));
-    en_canvas_say(c, node, EN_WIRE_KEY, d->entities[entity].id);
-    en_canvas_say(c, node, EN_WIRE_KIND, kind == EN_NONE ? "" : d->kinds[kind].id);
-    en_canvas_set_shape(c, node, &look);
-    en_canvas_set_number(c, node, EN_WIRE_RADIUS, en_scale_radius(scale, p->score[vertex]));
-    c->failed |= title.failed;
-    en_buf_destroy(&title);
+    en_wire_begin(c->wire, 'n', vertex);
+    en_canvas_set(c, "label", en_entity_name(d, entity, p->lang));
+    en_say_entity(&c->said, p, vertex);
+    en_canvas_set_said(c, EN_WIRE_TITLE);
+    en_canvas_set(c, EN_WIRE_KEY, d->entities[entity].id);
+    en_canvas_set(c, EN_WIRE_KIND, kind == EN_NONE ? "" : d->kinds[kind].id);
+    en_canvas_set_shape(c, &look);
+    en_canvas_set_number(c, EN_WIRE_RADIUS, en_scale_radius(scale, p->score[vertex]));
 }
 
 /* What scripts and style sheets may want to know of a relation, in words that stay the same. */
-static void set_data(en_canvas *c, void *edge, const en_view *view, const en_relation *r) {
+static void set_data(en_canvas *c, const en_view *view, const en_relation *r) {
     const en_dossier *d = view->dossier;
-    en_buf key = {0}, status = {0};
-    en_buf_printf(&key, "%s|%s|%s", d->entities[r->from].id, d->types[r->type].id,
-                  d->entities[r->to].id);
-    en_buf_printf(&status, "%s%s%s", en_standing_names[r->standing],
-                  r->planned ? " planned" : "", r->past ? " past" : "");
-    en_canvas_say(c, edge, EN_WIRE_KEY, en_buf_text(&key));
-    en_canvas_say(c, edge, EN_WIRE_TYPE, d->types[r->type].id);
-    en_canvas_set(c, edge, EN_WIRE_SIGN, r->sign > 0 ? "+" : r->sign < 0 ? "-" : "0");
-    en_canvas_set(c, edge, EN_WIRE_STATUS, en_buf_text(&status));
-    c->failed |= key.failed || status.failed;
-    en_buf_destroy(&key);
-    en_buf_destroy(&status);
+    const char *const parts[] = {d->entities[r->from].id, "|", d->types[r->type].id, "|",
+                                 d->entities[r->to].id};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        en_buf_puts(&c->said, parts[i]);
+    en_canvas_set_said(c, EN_WIRE_KEY);
+    en_canvas_set(c, EN_WIRE_TYPE, d->types[r->type].id);
+    en_canvas_set(c, EN_WIRE_SIGN, r->sign > 0 ? "+" : r->sign < 0 ? "-" : "0");
+    en_buf_puts(&c->said, en_standing_names[r->standing]);
+    en_buf_puts(&c->said, r->planned ? " planned" : "");
+    en_buf_puts(&c->said, r->past ? " past" : "");
+    en_canvas_set_said(c, EN_WIRE_STATUS);
 }
 
 /* NUMBERS: of sources, where they are to be cited; else NULL. */
@@ -142,19 +134,17 @@ static void add_relation(en_canvas *c, const en_picture *p, size_t index,
     const en_stroke stroke = {en_style_manner(r), r->sign,
                               view->dossier->types[r->type].directed,
                               en_style_width(r->origins_for), en_picture_emphasis(p, from, to)};
-    void *edge = en_canvas_edge(c, from, to, index);
-    en_buf title = {0}, cite = {0};
-    en_say_evidence(&title, view, r, p->lang);
-    en_canvas_say(c, edge, EN_WIRE_TITLE, en_buf_text(&title));
-    set_data(c, edge, view, r);
-    en_canvas_set_line(c, edge, &stroke);
-    if (numbers) {
-        en_say_cited(&cite, view, numbers, r);
-        en_canvas_set(c, edge, EN_WIRE_CITE, en_buf_text(&cite));
-    }
-    c->failed |= title.failed || cite.failed;
-    en_buf_destroy(&title);
-    en_buf_destroy(&cite);
+    char name[EN_WIRE_NAME];
+    en_wire_begin(c->wire, 'e', index);
+    en_canvas_set(c, EN_WIRE_TAIL, en_wire_name(name, 'n', from));
+    en_canvas_set(c, EN_WIRE_HEAD, en_wire_name(name, 'n', to));
+    en_say_evidence(&c->said, view, r, p->lang);
+    en_canvas_set_said(c, EN_WIRE_TITLE);
+    set_data(c, view, r);
+    if (numbers)
+        en_say_cited(&c->said, view, numbers, r);
+    en_canvas_set_said(c, EN_WIRE_CITE);
+    en_canvas_set_line(c, &stroke);
 }
 
 en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
@@ -164,8 +154,8 @@ en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
         return status;
     const en_scale scale = en_picture_scale(p);
     const size_t *numbers = p->cite ? en_number_sources(view) : NULL;
-    c->failed |= p->cite && !numbers;
-    set_graph(c, p);
+    c->wire->failed |= p->cite && !numbers;
+    set_figure(c, p);
     for (size_t v = 0; v < view->entity_count; v++)
         add_entity(c, p, &scale, v);
     for (size_t r = 0; r < view->relation_count; r++)
@@ -173,17 +163,14 @@ en_status en_picture_fill(en_canvas *c, const en_picture *p, en_error *err) {
     return EN_OK;
 }
 
-en_status en_picture_compose(en_buf *dot, const en_picture *picture, en_error *err) {
-    en_canvas canvas;
-    en_status status = en_canvas_open(&canvas, picture->theme, err);
-    if (!status)
-        status = en_picture_fill(&canvas, picture, err);
+en_status en_picture_compose(en_buf *wire, const en_picture *picture, en_error *err) {
+    en_canvas canvas = {.wire = wire, .theme = picture->theme};
+    en_status status = en_picture_fill(&canvas, picture, err);
     if (!status) {
         const en_scale scale = en_picture_scale(picture);
         en_canvas_add_furniture(&canvas, picture, &scale);
         en_canvas_set_night(&canvas);
-        status = en_canvas_write(dot, &canvas, err);
     }
     en_canvas_close(&canvas);
-    return status;
+    return status ? status : en_buf_status(wire, err);
 }

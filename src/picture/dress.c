@@ -33,7 +33,7 @@ en_look en_picture_look(const en_picture *p, size_t vertex) {
     return look;
 }
 
-void en_canvas_set_shape(en_canvas *c, void *object, const en_look *look) {
+void en_canvas_set_shape(en_canvas *c, const en_look *look) {
     bool quiet = look->emphasis == EN_QUIET;
     const en_tint tint = en_palette_tint(c->theme->day, look->hue, quiet);
     const char *hue = en_hue_names[look->hue];
@@ -42,19 +42,19 @@ void en_canvas_set_shape(en_canvas *c, void *object, const en_look *look) {
     snprintf(class_name, sizeof class_name, "%s%s%s%s", look->class_name,
              *look->class_name && !same ? " " : "", same ? "" : hue,
              emphasis_of[look->emphasis]);
-    en_canvas_set(c, object, "class", class_name);
-    en_canvas_set(c, object, "shape", look->shape);
-    en_canvas_set(c, object, "fillcolor", tint.fill);
-    en_canvas_set(c, object, "color", tint.line);
-    en_canvas_set(c, object, "fontcolor", tint.ink);
+    en_canvas_set(c, "class", class_name);
+    en_canvas_set(c, "shape", look->shape);
+    en_canvas_set(c, "fillcolor", tint.fill);
+    en_canvas_set(c, "color", tint.line);
+    en_canvas_set(c, "fontcolor", tint.ink);
     if (look->emphasis == EN_STRONG)
-        en_canvas_set_number(c, object, "penwidth", EN_STRONG_OUTLINE);
+        en_canvas_set_number(c, "penwidth", EN_STRONG_OUTLINE);
     if (quiet)
-        en_canvas_set(c, object, EN_WIRE_QUIET, "true");
+        en_canvas_set(c, EN_WIRE_QUIET, "true");
     c->hues[quiet][look->hue] = true;
 }
 
-void en_canvas_set_line(en_canvas *c, void *object, const en_stroke *stroke) {
+void en_canvas_set_line(en_canvas *c, const en_stroke *stroke) {
     const en_manner_style *style = en_style_of(stroke->manner);
     bool bar = stroke->sign < 0, quiet = stroke->emphasis == EN_QUIET;
     en_colour colour;
@@ -62,26 +62,26 @@ void en_canvas_set_line(en_canvas *c, void *object, const en_stroke *stroke) {
     snprintf(class_name, sizeof class_name, "%s%s", style->class_name,
              emphasis_of[stroke->emphasis]);
     en_palette_line(colour, c->theme->day, stroke->manner, quiet);
-    en_canvas_set(c, object, "class", class_name);
-    en_canvas_set(c, object, "color", colour);
-    en_canvas_set(c, object, "style", style->style);
-    en_canvas_set_number(c, object, "penwidth", stroke->width);
-    en_canvas_set(c, object, "dir", stroke->directed ? "forward" : bar ? "both" : "none");
-    en_canvas_set(c, object, "arrowhead", bar ? "tee" : "normal");
-    en_canvas_set(c, object, "arrowtail", bar ? "tee" : "normal");
-    en_canvas_set(c, object, EN_WIRE_DASH, style->dash);
-    en_canvas_set(c, object, EN_WIRE_MARK, style->mark);
+    en_canvas_set(c, "class", class_name);
+    en_canvas_set(c, "color", colour);
+    en_canvas_set(c, "style", style->style);
+    en_canvas_set_number(c, "penwidth", stroke->width);
+    en_canvas_set(c, "dir", stroke->directed ? "forward" : bar ? "both" : "none");
+    en_canvas_set(c, "arrowhead", bar ? "tee" : "normal");
+    en_canvas_set(c, "arrowtail", bar ? "tee" : "normal");
+    en_canvas_set(c, EN_WIRE_DASH, style->dash);
+    en_canvas_set(c, EN_WIRE_MARK, style->mark);
     if (quiet)
-        en_canvas_set(c, object, EN_WIRE_QUIET, "true");
+        en_canvas_set(c, EN_WIRE_QUIET, "true");
     c->manners[quiet][stroke->manner] = true;
 }
 
 void en_canvas_set_page(en_canvas *c) {
     const en_palette *day = c->theme->day;
-    en_canvas_set(c, NULL, "bgcolor", day->paper);
-    en_canvas_set(c, NULL, EN_WIRE_INK, day->ink);
-    en_canvas_set(c, NULL, EN_WIRE_MUTE, day->mute);
-    en_canvas_set(c, NULL, EN_WIRE_RULE, day->rule);
+    en_canvas_set(c, "bgcolor", day->paper);
+    en_canvas_set(c, EN_WIRE_INK, day->ink);
+    en_canvas_set(c, EN_WIRE_MUTE, day->mute);
+    en_canvas_set(c, EN_WIRE_RULE, day->rule);
 }
 
 static void add_hues(en_buf *rows, const en_canvas *c, bool quiet) {
@@ -107,14 +107,12 @@ void en_canvas_set_night(en_canvas *c) {
     const en_palette *night = c->theme->night;
     if (!night)
         return;
-    en_buf rows = {0};
-    en_buf_printf(&rows, "page %s %s %s %s", night->paper, night->ink, night->mute,
+    en_wire_begin_named(c->wire, "night");
+    en_buf_printf(&c->said, "page %s %s %s %s", night->paper, night->ink, night->mute,
                   night->rule);
     for (int quiet = 0; quiet < 2; quiet++) {
-        add_hues(&rows, c, quiet);
-        add_manners(&rows, c, quiet);
+        add_hues(&c->said, c, quiet);
+        add_manners(&c->said, c, quiet);
     }
-    en_canvas_set(c, NULL, EN_WIRE_NIGHT, en_buf_text(&rows));
-    c->failed |= rows.failed;
-    en_buf_destroy(&rows);
+    en_canvas_set_said(c, EN_WIRE_ROWS);
 }

@@ -25,18 +25,18 @@ typedef struct en_stroke {
     double width;
     en_emphasis emphasis;
 } en_stroke;
-void en_canvas_set_line(en_canvas *canvas, void *object, const en_stroke *stroke);
+void en_canvas_set_line(en_canvas *canvas, const en_stroke *stroke);
 
 /* How an entity looks; and the sample of a kind, where fills may show something else. */
 en_look en_picture_look(const en_picture *picture, size_t vertex);
 en_look en_picture_look_of_kind(const en_picture *picture, size_t kind);
 
-void en_canvas_set_shape(en_canvas *canvas, void *object, const en_look *look);
+void en_canvas_set_shape(en_canvas *canvas, const en_look *look);
 
 /* Whether ends of relations, by vertex, are highlighted; EN_EVEN where nothing is. */
 en_emphasis en_picture_emphasis(const en_picture *picture, size_t from, size_t to);
 
-/* The colours of the graph itself; and, when all is on it, those that are used at night. */
+/* The colours of the page; and, when all is on it, those that are used at night. */
 void en_canvas_set_page(en_canvas *canvas);
 void en_canvas_set_night(en_canvas *canvas);
 

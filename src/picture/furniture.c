@@ -17,26 +17,32 @@ typedef struct furniture {
     size_t pieces, column;
 } furniture;
 
-static void *add_piece(furniture *f, const char *part, const char *text) {
-    void *piece = en_canvas_node(f->c, "f", f->pieces++);
-    en_canvas_set(f->c, piece, EN_WIRE_PART, part);
-    en_canvas_set_number(f->c, piece, EN_WIRE_COLUMN, (double)f->column);
-    en_canvas_say(f->c, piece, "label", text);
-    return piece;
+static void begin_piece(furniture *f, const char *part) {
+    en_wire_begin(f->c->wire, 'f', f->pieces++);
+    en_canvas_set(f->c, EN_WIRE_PART, part);
+    en_canvas_set_number(f->c, EN_WIRE_COLUMN, (double)f->column);
+}
+
+static void add_piece(furniture *f, const char *part, const char *text) {
+    begin_piece(f, part);
+    en_canvas_set(f->c, "label", text);
+}
+
+/* One whose label is what the canvas has been told. */
+static void add_piece_said(furniture *f, const char *part) {
+    begin_piece(f, part);
+    en_canvas_set_said(f->c, "label");
 }
 
 static void add_kind(furniture *f, size_t kind) {
     const en_dossier *d = f->view->dossier;
     const en_look look = en_picture_look_of_kind(f->p, kind);
-    en_buf label = {0};
     const char *name = kind == EN_NONE ? NULL : en_say(d->kinds[kind].label, f->p->lang);
-    en_say_capitalised(&label, name                  ? name
-                               : f->p->lang == EN_FR ? "Non précisé"
-                                                     : "Not stated");
-    void *piece = add_piece(f, "node", en_buf_text(&label));
-    en_canvas_set_shape(f->c, piece, &look);
-    f->c->failed |= label.failed;
-    en_buf_destroy(&label);
+    en_say_capitalised(&f->c->said, name                  ? name
+                                    : f->p->lang == EN_FR ? "Non précisé"
+                                                          : "Not stated");
+    add_piece_said(f, "node");
+    en_canvas_set_shape(f->c, &look);
 }
 
 static bool has_kind(const en_view *view, size_t kind) {
@@ -55,31 +61,28 @@ static void add_kinds(furniture *f) {
         add_kind(f, EN_NONE);
     if (f->p->highlight) {
         const en_look look = {"circle", "", EN_HUE_PLAIN, EN_STRONG};
-        en_canvas_set_shape(
-            f->c, add_piece(f, "node", f->p->lang == EN_FR ? "Mise en avant" : "Highlighted"),
-            &look);
+        add_piece(f, "node", f->p->lang == EN_FR ? "Mise en avant" : "Highlighted");
+        en_canvas_set_shape(f->c, &look);
     }
     f->column++;
 }
 
 static void add_group(furniture *f, const char *label, en_hue hue) {
     const en_look look = {"circle", "", hue, EN_EVEN};
-    en_canvas_set_shape(f->c, add_piece(f, "node", label), &look);
+    add_piece(f, "node", label);
+    en_canvas_set_shape(f->c, &look);
 }
 
 static void add_groups(furniture *f) {
     const en_groups *groups = f->p->groups;
-    en_buf heading = {0};
-    en_buf_printf(&heading, f->p->lang == EN_FR ? "Couleur" NB ": %s" : "Colour: %s",
+    en_buf_printf(&f->c->said, f->p->lang == EN_FR ? "Couleur" NB ": %s" : "Colour: %s",
                   en_say(groups->by->noun, f->p->lang));
-    add_piece(f, "heading", en_buf_text(&heading));
+    add_piece_said(f, "heading");
     for (size_t i = 0; i < groups->shown_count; i++)
         add_group(f, groups->shown[i].label, groups->shown[i].hue);
     if (groups->others)
         add_group(f, groups->others, EN_HUE_OTHERS);
     f->column++;
-    f->c->failed |= heading.failed;
-    en_buf_destroy(&heading);
 }
 
 /* How lines of one manner end, among those drawn. */
@@ -158,10 +161,10 @@ static void add_manners(furniture *f, const usage *u) {
         if (!is_used(e))
             continue;
         bool bars = !e->arrows && !e->plain;
-        void *piece = add_piece(f, "line", en_say(en_style_of(m)->label, f->p->lang));
+        add_piece(f, "line", en_say(en_style_of(m)->label, f->p->lang));
         const en_stroke stroke = {m, bars ? -1 : 1, bars ? !e->barred : e->arrows,
                                   en_style_width(2), EN_EVEN};
-        en_canvas_set_line(f->c, piece, &stroke);
+        en_canvas_set_line(f->c, &stroke);
     }
     add_notes(f, u);
     f->column++;
@@ -181,9 +184,9 @@ static void add_widths(furniture *f, const usage *u) {
     for (size_t w = 0; w < EN_WIDTHS; w++) {
         if (!u->widths[w])
             continue;
-        void *piece = add_piece(f, "line", en_say(labels[w], f->p->lang));
+        add_piece(f, "line", en_say(labels[w], f->p->lang));
         const en_stroke stroke = {EN_ALLY, 0, false, en_style_width(w + 1), EN_EVEN};
-        en_canvas_set_line(f->c, piece, &stroke);
+        en_canvas_set_line(f->c, &stroke);
     }
     f->column++;
 }
@@ -207,33 +210,27 @@ static void add_sizes(furniture *f, const en_scale *scale) {
                                                "Without a value: the smallest area.");
     if (scale->most <= 0)
         return;
-    en_buf text = {0};
-    en_buf_printf(&text, f->p->lang == EN_FR ? "Surface" NB ": %s" : "Area: %s",
+    en_buf_printf(&f->c->said, f->p->lang == EN_FR ? "Surface" NB ": %s" : "Area: %s",
                   en_say(f->p->size->label, f->p->lang));
-    add_piece(f, "heading", en_buf_text(&text));
+    add_piece_said(f, "heading");
     double top = round_down(scale->most);
     const double values[] = {top, top / 2, 0};
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        text.length = 0;
-        en_say_number(&text, values[i], f->p->lang);
-        void *piece = add_piece(f, "size", en_buf_text(&text));
-        en_canvas_set_number(f->c, piece, EN_WIRE_RADIUS, en_scale_radius(scale, values[i]));
-        en_canvas_set(f->c, piece, "color", f->c->theme->day->mute);
+        en_say_number(&f->c->said, values[i], f->p->lang);
+        add_piece_said(f, "size");
+        en_canvas_set_number(f->c, EN_WIRE_RADIUS, en_scale_radius(scale, values[i]));
+        en_canvas_set(f->c, "color", f->c->theme->day->mute);
     }
     add_remark(f, has_valueless(f->p), valueless);
-    f->c->failed |= text.failed;
-    en_buf_destroy(&text);
     f->column++;
 }
 
-/* A line of the caption; TEXT is used up. Nothing is written where there is nothing to say. */
-static void add_caption(furniture *f, const char *fr, const char *en, en_buf *text) {
-    f->c->failed |= text->failed;
-    if (text->length) {
-        void *piece = add_piece(f, "caption", en_buf_text(text));
-        en_canvas_set(f->c, piece, EN_WIRE_LEAD, f->p->lang == EN_FR ? fr : en);
-    }
-    en_buf_destroy(text);
+/* A line of the caption, which the canvas has been told; none where that is nothing. */
+static void add_caption(furniture *f, const char *fr, const char *en) {
+    if (!f->c->said.length)
+        return;
+    add_piece_said(f, "caption");
+    en_canvas_set(f->c, EN_WIRE_LEAD, f->p->lang == EN_FR ? fr : en);
 }
 
 /* What stands in the middle of rings; the painter finds it by the same rule. */
@@ -282,40 +279,40 @@ static void say_reading(en_buf *out, const en_picture *p) {
 }
 
 static void add_sources(furniture *f) {
-    en_buf text = {0};
+    en_buf *said = &f->c->said;
     if (f->p->cite)
-        en_say_all_sources(&text, f->view, f->p->lang);
+        en_say_all_sources(said, f->view, f->p->lang);
     else
-        en_say_sources(&text, f->view, f->p->lang);
-    add_caption(f, "Sources", "Sources", &text);
+        en_say_sources(said, f->view, f->p->lang);
+    add_caption(f, "Sources", "Sources");
 }
 
 static void add_captions(furniture *f) {
-    en_buf text = {0};
-    en_say_counts(&text, f->view, f->p->lang);
-    add_caption(f, "Données", "Data", &text);
-    en_say_left_out(&text, f->p);
-    add_caption(f, "Omis", "Left out", &text);
-    en_say_rule(&text, f->view, f->p->lang);
-    add_caption(f, "Règle", "Rule", &text);
-    en_say_contested(&text, f->view, f->p->lang);
-    add_caption(f, "Contesté", "Contested", &text);
-    en_say_highlight(&text, f->p);
-    add_caption(f, "En avant", "Highlight", &text);
-    say_reading(&text, f->p);
-    add_caption(f, "Lecture", "Reading", &text);
+    en_buf *said = &f->c->said;
+    en_say_counts(said, f->view, f->p->lang);
+    add_caption(f, "Données", "Data");
+    en_say_left_out(said, f->p);
+    add_caption(f, "Omis", "Left out");
+    en_say_rule(said, f->view, f->p->lang);
+    add_caption(f, "Règle", "Rule");
+    en_say_contested(said, f->view, f->p->lang);
+    add_caption(f, "Contesté", "Contested");
+    en_say_highlight(said, f->p);
+    add_caption(f, "En avant", "Highlight");
+    say_reading(said, f->p);
+    add_caption(f, "Lecture", "Reading");
     add_sources(f);
-    en_say_provenance(&text, f->view, f->p->lang);
-    add_caption(f, "Provenance", "Provenance", &text);
+    en_say_provenance(said, f->view, f->p->lang);
+    add_caption(f, "Provenance", "Provenance");
 }
 
 /* What the author adds was asked for by name, and so stays where the rest is left out. */
 static void add_note(furniture *f) {
     const char *note = f->p->note;
-    en_buf text = {0};
+    en_buf *said = &f->c->said;
     if (note && note[strspn(note, " \t\n")])
-        en_buf_puts(&text, note);
-    add_caption(f, "Note", "Note", &text);
+        en_buf_puts(said, note);
+    add_caption(f, "Note", "Note");
 }
 
 static void add_legend(furniture *f, const en_scale *scale) {

@@ -52,10 +52,10 @@ EN_MUST_CHECK en_status en_picture_keep_top(en_network **part, en_picture *pictu
 const char *en_picture_title(const en_picture *picture);
 
 /*
- * Append the figure as DOT for entente-paint (base/wire.h): everything it says, but for where
- * things go. EN_UNDEFINED when there is nobody to draw.
+ * Append the figure for entente-paint (base/wire.h): everything it says, but for where things
+ * go. EN_UNDEFINED when there is nobody to draw.
  */
-EN_MUST_CHECK en_status en_picture_compose(en_buf *dot, const en_picture *picture,
+EN_MUST_CHECK en_status en_picture_compose(en_buf *wire, const en_picture *picture,
                                            en_error *err);
 
 /*

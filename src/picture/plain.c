@@ -4,6 +4,7 @@
  * be read, not printed, and says in its caption why it is as it is. It is as the theme has it
  * by day.
  */
+#include "picture/plain.h"
 #include "base/markup.h"
 #include "picture/caption.h"
 #include "picture/figure.h"
@@ -13,19 +14,14 @@
 enum { HEAD = 30, PITCH = 9, LINE = 110 };
 static const double MARGIN = 40;
 
-static const char *apology(en_lang lang) {
+const char *en_plain_apology(en_lang lang) {
     return lang == EN_FR ? "Dessin de secours\u00a0: le programme de mise en page n’a pas "
                            "répondu\u202f; les étiquettes peuvent se chevaucher."
                          : "Stand-in drawing: the layout program gave no answer; labels may "
                            "overlap.";
 }
 
-/* Where the vertices stand on paper. */
-typedef struct places {
-    double *x, *y, height;
-} places;
-
-static en_status find_places(places *out, const en_picture *p, en_error *err) {
+en_status en_plain_places(en_places *out, const en_picture *p, en_error *err) {
     en_arena *arena = en_network_view(p->network)->arena;
     size_t count = en_network_size(p->network);
     if (count == 0)
@@ -43,12 +39,11 @@ static en_status find_places(places *out, const en_picture *p, en_error *err) {
     return status;
 }
 
-/* Coordinates to a hundredth of a point, with a point whatever the locale. */
-static double hundredth(double value) { return round(value * 100) / 100; }
+double en_plain_hundredth(double value) { return round(value * 100) / 100; }
 
 static void add_attribute(en_buf *svg, const char *name, double value) {
     en_buf_printf(svg, " %s=\"", name);
-    en_buf_number(svg, hundredth(value));
+    en_buf_number(svg, en_plain_hundredth(value));
     en_buf_puts(svg, "\"");
 }
 
@@ -62,7 +57,7 @@ static void add_text(en_buf *svg, double x, double y, double size, const char *t
     en_buf_puts(svg, "</text>\n");
 }
 
-static void add_line(en_buf *svg, const en_picture *p, const places *at, size_t index) {
+static void add_line(en_buf *svg, const en_picture *p, const en_places *at, size_t index) {
     const en_view *view = en_network_view(p->network);
     const en_relation *r = &view->relations[index];
     const en_manner manner = en_style_manner(r);
@@ -87,7 +82,7 @@ static void add_line(en_buf *svg, const en_picture *p, const places *at, size_t 
     en_buf_destroy(&title);
 }
 
-static void add_circle(en_buf *svg, const en_picture *p, const places *at, size_t vertex,
+static void add_circle(en_buf *svg, const en_picture *p, const en_places *at, size_t vertex,
                        const en_scale *scale) {
     const en_view *view = en_network_view(p->network);
     size_t entity = view->entities[vertex];
@@ -165,7 +160,7 @@ static double add_caption(en_buf *svg, const en_picture *p, double y) {
         y = add_sentences(svg, p, y);
     if (p->note)
         y = add_lines(svg, y, p->note);
-    return add_lines(svg, y, apology(p->lang));
+    return add_lines(svg, y, en_plain_apology(p->lang));
 }
 
 static void add_root(en_buf *svg, const en_picture *p, double height) {
@@ -193,8 +188,8 @@ static void add_root(en_buf *svg, const en_picture *p, double height) {
 }
 
 en_status en_picture_plain_svg(en_buf *svg, const en_picture *p, en_error *err) {
-    places at;
-    en_status status = find_places(&at, p, err);
+    en_places at;
+    en_status status = en_plain_places(&at, p, err);
     if (status)
         return status;
     const en_view *view = en_network_view(p->network);
@@ -212,51 +207,4 @@ en_status en_picture_plain_svg(en_buf *svg, const en_picture *p, en_error *err) 
     svg->failed |= body.failed;
     en_buf_destroy(&body);
     return en_buf_status(svg, err);
-}
-
-/* Place and size of a vertex, as `neato -n2` takes them. */
-static void pin(en_canvas *c, const en_picture *p, const places *at, size_t vertex) {
-    const en_scale scale = en_picture_scale(p);
-    void *node = en_canvas_node(c, "n", vertex);
-    double across = 2 * en_scale_radius(&scale, p->score[vertex]) / 72;
-    en_buf pos = {0};
-    en_buf_number(&pos, hundredth(at->x[vertex]));
-    en_buf_puts(&pos, ",");
-    en_buf_number(&pos, hundredth(at->height - at->y[vertex]));
-    en_canvas_set(c, node, "pos", en_buf_text(&pos));
-    en_canvas_set(c, node, "fixedsize", "true");
-    en_canvas_set(c, node, "style", "filled");
-    en_canvas_say(c, node, "xlabel",
-                  en_entity_name(en_network_view(p->network)->dossier,
-                                 en_network_view(p->network)->entities[vertex], p->lang));
-    en_canvas_set(c, node, "label", "");
-    en_canvas_set_number(c, node, "width", across);
-    en_canvas_set_number(c, node, "height", across);
-    c->failed |= pos.failed;
-    en_buf_destroy(&pos);
-}
-
-en_status en_picture_plain_dot(en_buf *dot, const en_picture *p, en_error *err) {
-    places at;
-    en_canvas canvas = {0};
-    en_status status = find_places(&at, p, err);
-    if (!status)
-        status = en_canvas_open(&canvas, p->theme, err);
-    if (!status)
-        status = en_picture_fill(&canvas, p, err);
-    for (size_t v = 0; v < en_network_size(p->network) && !status; v++)
-        pin(&canvas, p, &at, v);
-    if (!status) {
-        en_buf label = {0}, meta = {0};
-        en_buf_printf(&label, "%s – %s", en_picture_title(p), apology(p->lang));
-        en_say_facts(&meta, p);
-        en_canvas_say(&canvas, NULL, "label", en_buf_text(&label));
-        en_canvas_say(&canvas, NULL, "comment", en_buf_text(&meta));
-        canvas.failed |= label.failed || meta.failed;
-        en_buf_destroy(&label);
-        en_buf_destroy(&meta);
-        status = en_canvas_write(dot, &canvas, err);
-    }
-    en_canvas_close(&canvas);
-    return status;
 }

@@ -19,10 +19,19 @@
 
 #include <cmocka.h>
 
-static inline en_figure *read_wire(en_arena *arena, const char *dot) {
+/* LINES of the wire and its last line, to be cut to pieces. */
+static inline char *copy_wire(en_arena *arena, const char *lines) {
+    size_t length = strlen(lines);
+    char *copy = en_arena_alloc(arena, length + 6, 1);
+    assert_non_null(copy);
+    snprintf(copy, length + 6, "%s\nend\n", lines);
+    return copy;
+}
+
+static inline en_figure *read_wire(en_arena *arena, const char *lines) {
     en_error err = {0};
     en_figure *figure = NULL;
-    if (en_figure_read(&figure, dot, arena, &err))
+    if (en_figure_read(&figure, copy_wire(arena, lines), arena, &err))
         fail_msg("%s", err.text);
     return figure;
 }
@@ -30,11 +39,15 @@ static inline en_figure *read_wire(en_arena *arena, const char *dot) {
 static inline en_figure *read_sample(en_arena *arena) {
     const char *root = getenv("REPO");
     char path[4096];
-    snprintf(path, sizeof path, "%s/tests/paint/sample.dot", root ? root : ".");
-    en_buf dot = {0};
-    assert_int_equal(en_file_read(&dot, path, 1 << 20, NULL), EN_OK);
-    en_figure *figure = read_wire(arena, en_buf_text(&dot));
-    en_buf_destroy(&dot);
+    snprintf(path, sizeof path, "%s/tests/paint/sample.wire", root ? root : ".");
+    en_buf wire = {0};
+    en_error err = {0};
+    en_figure *figure = NULL;
+    assert_int_equal(en_file_read(&wire, path, 1 << 20, NULL), EN_OK);
+    char *copy = en_arena_copy(arena, wire.text, wire.length);
+    if (en_figure_read(&figure, copy, arena, &err))
+        fail_msg("%s", err.text);
+    en_buf_destroy(&wire);
     return figure;
 }
 

@@ -109,10 +109,10 @@ static void sizes_share_their_lowest_point(void **state) {
 
 static void values_of_like_sizes_do_not_meet(void **state) {
     (void)state;
-    en_figure *f = read_wire(arena, "graph { f0 [en_part=size,label=\"1\",en_radius=10];"
-                                    "f1 [en_part=size,label=\"2\",en_radius=9.9];"
-                                    "f2 [en_part=size,label=\"3\",en_radius=10];"
-                                    "f3 [en_part=size,label=\"4\",en_radius=9.5]; }");
+    en_figure *f = read_wire(arena, "f0\tpart=size\tlabel=1\tradius=10\n"
+                                    "f1\tpart=size\tlabel=2\tradius=9.9\n"
+                                    "f2\tpart=size\tlabel=3\tradius=10\n"
+                                    "f3\tpart=size\tlabel=4\tradius=9.5");
     assert_int_equal(compose(f, NULL), EN_OK);
     for (size_t i = 0; i < 4; i++)
         for (size_t j = 0; j < i; j++)
@@ -140,7 +140,7 @@ static void samples_stand_left_of_their_words(void **state) {
 
 static void without_texts_there_is_only_the_network(void **state) {
     (void)state;
-    en_figure *f = read_wire(arena, "graph { n0 }");
+    en_figure *f = read_wire(arena, "n0");
     assert_int_equal(compose(f, NULL), EN_OK);
     assert_int_equal(f->title_label.line_count, 0);
     assert_true(f->frame.y0 < 5);
@@ -150,23 +150,18 @@ static void without_texts_there_is_only_the_network(void **state) {
 
 static void endless_texts_are_cut(void **state) {
     (void)state;
-    static const char *const heads[] = {"graph { en_title=\"",
-                                        "graph { en_subtitle=\"",
-                                        "graph { f0 [en_part=heading,label=\"",
-                                        "graph { f0 [en_part=\"node\",label=\"",
-                                        "graph { f0 [en_part=note,label=\"",
-                                        "graph { f0 [en_part=size,label=\"",
-                                        "graph { f0 [en_part=caption,en_lead=\"",
-                                        "graph { f0 [en_part=caption,label=\""};
+    static const char *const heads[] = {
+        "figure\ttitle=",          "figure\tsubtitle=",       "f0\tpart=heading\tlabel=",
+        "f0\tpart=node\tlabel=",   "f0\tpart=note\tlabel=",   "f0\tpart=size\tlabel=",
+        "f0\tpart=caption\tlead=", "f0\tpart=caption\tlabel="};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         for (int blank = 0; blank < 2; blank++) {
-            en_buf dot = {0};
-            en_buf_puts(&dot, heads[i]);
+            en_buf wire = {0};
+            en_buf_puts(&wire, heads[i]);
             for (int n = 0; n < 100000 / 8; n++)
-                en_buf_puts(&dot, blank ? "letters " : "unbroken");
-            en_buf_puts(&dot, i < 2 ? "\" }" : "\"] }");
-            en_figure *f = read_wire(arena, dot.text);
-            en_buf_destroy(&dot);
+                en_buf_puts(&wire, blank ? "letters " : "unbroken");
+            en_figure *f = read_wire(arena, wire.text);
+            en_buf_destroy(&wire);
             assert_int_equal(compose(f, NULL), EN_OK);
             assert_in_order(f);
             assert_true(f->height < 2200);
@@ -185,9 +180,9 @@ static void a_remark_ends_the_caption(void **state) {
 
 static void texts_behind_leads_start_in_one_line(void **state) {
     (void)state;
-    en_figure *f = read_wire(arena, "graph { f0 [en_part=caption,en_lead=\"Data\",label=\"a\"];"
-                                    "f1 [en_part=caption,en_lead=\"A rather long lead\","
-                                    "label=\"b\"]; f2 [en_part=caption,label=\"c\"] }");
+    en_figure *f = read_wire(arena, "f0\tpart=caption\tlead=Data\tlabel=a\n"
+                                    "f1\tpart=caption\tlead=A rather long lead\tlabel=b\n"
+                                    "f2\tpart=caption\tlabel=c");
     assert_int_equal(compose(f, NULL), EN_OK);
     assert_in_order(f);
     assert_true(fabs(f->pieces[0].label.box.x0 - f->pieces[1].label.box.x0) < 1e-9);

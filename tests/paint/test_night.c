@@ -78,10 +78,10 @@ static void only_words_and_colours_come_through_the_wire(void **state) {
     static const char *const wrong[] = {"x{}", "a:url(b)", "</style>", "a,b", "@import"};
     en_arena *arena = en_arena_create(NULL);
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        char dot[100];
+        char wire[100];
         en_figure *figure = NULL;
-        snprintf(dot, sizeof dot, "graph { en_night=\"%s\" }", wrong[i]);
-        assert_int_equal(en_figure_read(&figure, dot, arena, NULL), EN_DATA);
+        snprintf(wire, sizeof wire, "night\trows=%s", wrong[i]);
+        assert_int_equal(en_figure_read(&figure, copy_wire(arena, wire), arena, NULL), EN_DATA);
     }
     en_arena_destroy(arena);
 }

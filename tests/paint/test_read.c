@@ -47,8 +47,11 @@ static void hostile_texts_are_read_as_they_were(void **state) {
 
 static void edges_come_in_the_order_of_the_file(void **state) {
     (void)state;
-    en_figure *f = read_wire(arena, "graph { n0; n1; n2; n2--n1 [id=e0]; n0--n2 [id=e1];"
-                                    " n1--n0 [id=e2]; n0--n1 [id=e3]; }");
+    en_figure *f = read_wire(arena, "n0\nn1\nn2\n"
+                                    "e0\ttail=n2\thead=n1\n"
+                                    "e1\ttail=n0\thead=n2\n"
+                                    "e2\ttail=n1\thead=n0\n"
+                                    "e3\ttail=n0\thead=n1");
     static const size_t ends[4][2] = {{2, 1}, {0, 2}, {1, 0}, {0, 1}};
     assert_int_equal(f->edge_count, 4);
     for (size_t i = 0; i < 4; i++) {
@@ -59,7 +62,7 @@ static void edges_come_in_the_order_of_the_file(void **state) {
 
 static void what_is_missing_has_a_sensible_value(void **state) {
     (void)state;
-    en_figure *f = read_wire(arena, "graph { n0 -- n1 [id=e0] }");
+    en_figure *f = read_wire(arena, "n0\nn1\ne0\ttail=n0\thead=n1");
     assert_string_equal(f->lang, "en");
     assert_string_equal(f->title, "");
     assert_string_equal(f->background, "#FFFFFF");
@@ -73,49 +76,56 @@ static void what_is_missing_has_a_sensible_value(void **state) {
     assert_int_equal(f->edges[0].line.head, EN_TIP_NONE);
 }
 
-static void a_graph_of_nothing_is_a_figure(void **state) {
+static void a_figure_of_nothing_is_one(void **state) {
     (void)state;
-    en_figure *f = read_wire(arena, "graph {}");
+    en_figure *f = read_wire(arena, "figure");
     assert_int_equal(f->node_count + f->edge_count + f->piece_count, 0);
 }
 
 /* What is wrong, and a word of what is said of it. */
 static const struct {
-    const char *dot, *word;
+    const char *wire, *word;
 } wrong[] = {
-    {"", "no DOT"},
-    {"graph {", "no DOT"},
-    {"nonsense", "no DOT"},
-    {"digraph { n0 -> n1 [id=e0] }", "directed"},
-    {"graph { x0 }", "'x0'"},
-    {"graph { n0x }", "'n0x'"},
-    {"graph { \"n\\\"1\" }", "node name"},
-    {"graph { n0 [shape=star] }", "'star'"},
-    {"graph { n0 [shape=record] }", "'record'"},
-    {"graph { n0 [en_radius=nan] }", "'nan'"},
-    {"graph { n0 [en_radius=inf] }", "'inf'"},
-    {"graph { n0 [en_radius=-1] }", "'-1'"},
-    {"graph { n0 [en_radius=\"1,5\"] }", "'1,5'"},
-    {"graph { n0 [fillcolor=\"url(#x)\"] }", "'url(#x)'"},
-    {"graph { n0 [color=\"red\\\" onload=\"] }", "no 'color'"},
-    {"graph { n0 [class=\"a\\\"b\"] }", "no 'class'"},
-    {"graph { n0 [label=<<b>x</b>>] }", "HTML"},
-    {"graph { n0 -- n1 }", "no id"},
-    {"graph { n0 -- n1 [id=x1] }", "'x1'"},
-    {"graph { n0 -- n1 [id=e0]; n0 -- n1 [id=e0] }", "'e0'"},
-    {"graph { n0 -- n1 [id=e0,penwidth=0] }", "'0'"},
-    {"graph { n0 -- n1 [id=e0,dir=sideways] }", "'sideways'"},
-    {"graph { n0 -- n1 [id=e0,arrowhead=crow] }", "'crow'"},
-    {"graph { n0 -- n1 [id=e0,style=wavy] }", "'wavy'"},
-    {"graph { n0 -- n1 [id=e0,en_dash=\"1;fill:url(x)\"] }", "en_dash"},
-    {"graph { f0 [en_part=caption]; n0 -- f0 [id=e0] }", "two nodes"},
-    {"graph { f0 [en_part=surprise] }", "'surprise'"},
-    {"graph { en_width=12 }", "'12'"},
-    {"graph { en_prefix=\"1a\" }", "'1a'"},
-    {"graph { en_prefix=\"a b\" }", "'a b'"},
-    {"graph { en_font=\"x;y\" }", "'x;y'"},
-    {"graph { en_quality=superb }", "'superb'"},
-    {"graph { en_seed=-3 }", "'-3'"},
+    {"nonsense", "node name"},
+    {"graph {}", "'graph {}' is no 'thing'"},
+    {"n0\tlabel", "'label' is no 'NAME=VALUE'"},
+    {"n0\t", "'' is no 'NAME=VALUE'"},
+    {"n0\nn0", "'n0' is no 'name of one node'"},
+    {"n0\nend\nn1", "does not end"},
+    {"figure", "does not end"},
+    {"f0\ta=1\tb=1\tc=1\td=1\te=1\tf=1\tg=1\th=1\ti=1\tj=1\tk=1\tl=1\tm=1\tn=1\to=1\tp=1\tq=1"
+     "\tr=1\ts=1\tt=1\tu=1\tv=1\tw=1\tx=1\ty=1\tz=1\ta=1\tb=1\tc=1\td=1\te=1\tf=1\tg=1\th=1\ti="
+     "1"
+     "\tj=1\tk=1\tl=1\tm=1\tn=1\to=1",
+     "so many attributes"},
+    {"x0", "'x0'"},
+    {"n0x", "'n0x'"},
+    {"n\"1", "node name"},
+    {"n0\tshape=star", "'star'"},
+    {"n0\tshape=record", "'record'"},
+    {"n0\tradius=nan", "'nan'"},
+    {"n0\tradius=inf", "'inf'"},
+    {"n0\tradius=-1", "'-1'"},
+    {"n0\tradius=1,5", "'1,5'"},
+    {"n0\tfillcolor=url(#x)", "'url(#x)'"},
+    {"n0\tcolor=red\" onload=", "no 'color'"},
+    {"n0\tclass=a\"b", "no 'class'"},
+    {"n0\nn1\ne\ttail=n0\thead=n1", "id of one edge"},
+    {"n0\nn1\nx1\ttail=n0\thead=n1", "'x1'"},
+    {"n0\nn1\ne0\ttail=n0\thead=n1\ne0\ttail=n0\thead=n1", "'e0'"},
+    {"n0\nn1\ne0\ttail=n0\thead=n1\tpenwidth=0", "'0'"},
+    {"n0\nn1\ne0\ttail=n0\thead=n1\tdir=sideways", "'sideways'"},
+    {"n0\nn1\ne0\ttail=n0\thead=n1\tarrowhead=crow", "'crow'"},
+    {"n0\nn1\ne0\ttail=n0\thead=n1\tstyle=wavy", "'wavy'"},
+    {"n0\nn1\ne0\ttail=n0\thead=n1\tdash=1;fill:url(x)", "no 'dash'"},
+    {"n0\ne0\ttail=n0\thead=f0\nf0\tpart=caption", "two nodes"},
+    {"f0\tpart=surprise", "'surprise'"},
+    {"figure\twidth=12", "'12'"},
+    {"figure\tprefix=1a", "'1a'"},
+    {"figure\tprefix=a b", "'a b'"},
+    {"figure\tfont=x;y", "'x;y'"},
+    {"figure\tquality=superb", "'superb'"},
+    {"figure\tseed=-3", "'-3'"},
 };
 
 static void what_the_wire_does_not_say_is_refused(void **state) {
@@ -123,27 +133,29 @@ static void what_the_wire_does_not_say_is_refused(void **state) {
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         en_error err = {0};
         en_figure *figure;
-        en_status status = en_figure_read(&figure, wrong[i].dot, arena, &err);
+        char *wire = copy_wire(arena, wrong[i].wire);
+        if (strstr(wrong[i].word, "does not end"))
+            strrchr(wire, 'e')[0] = '\0';
+        en_status status = en_figure_read(&figure, wire, arena, &err);
         if (status != EN_DATA || !strstr(err.text, wrong[i].word) || strchr(err.text, '\n'))
-            fail_msg("%s: %d, %s", wrong[i].dot, status, err.text);
+            fail_msg("%s: %d, %s", wrong[i].wire, status, err.text);
     }
 }
 
 static void control_characters_and_broken_bytes_are_cleaned(void **state) {
     (void)state;
-    en_figure *f = read_wire(arena, "graph { n0 [label=\"a\001b\nc\x80z\"] }");
-    assert_string_equal(f->nodes[0].text, "a b c\xef\xbf\xbdz");
+    en_figure *f = read_wire(arena, "n0\tlabel=a\001b\x80z");
+    assert_string_equal(f->nodes[0].text, "a b\xef\xbf\xbdz");
 }
 
 static void a_text_too_long_is_cut_between_letters(void **state) {
     (void)state;
-    en_buf dot = {0};
-    en_buf_puts(&dot, "graph { n0 [label=\"");
+    en_buf wire = {0};
+    en_buf_puts(&wire, "n0\tlabel=");
     for (int i = 0; i < 100000; i++)
-        en_buf_puts(&dot, "e\xcc\x81"); /* e and an accent of its own */
-    en_buf_puts(&dot, "\"] }");
-    en_figure *f = read_wire(arena, dot.text);
-    en_buf_destroy(&dot);
+        en_buf_puts(&wire, "e\xcc\x81"); /* e and an accent of its own */
+    en_figure *f = read_wire(arena, wire.text);
+    en_buf_destroy(&wire);
     const char *text = f->nodes[0].text;
     size_t length = strlen(text);
     assert_in_range(length, 300, 1000);
@@ -169,19 +181,18 @@ static void memory_that_runs_out_is_a_plain_error(void **state) {
         en_arena *small = en_arena_create(&heap);
         en_figure *figure;
         en_error err = {0};
-        en_buf dot = {0};
-        en_buf_puts(&dot, "graph {");
+        en_buf wire = {0};
         for (int i = 0; i < 2000; i++)
-            en_buf_printf(&dot, "n%d [label=\"node %d\"]; n%d -- n%d [id=e%d];", i, i, i, i / 2,
-                          i);
-        en_buf_puts(&dot, "}");
-        en_status status = en_figure_read(&figure, dot.text, small, &err);
+            en_buf_printf(&wire, "n%d\tlabel=node\001%d\ne%d\ttail=n%d\thead=n%d\n", i, i, i, i,
+                          i / 2);
+        en_buf_puts(&wire, "end");
+        en_status status = en_figure_read(&figure, wire.text, small, &err);
         done = status == EN_OK;
         if (!done) {
             assert_int_equal(status, EN_SYSTEM);
             assert_string_equal(err.text, "out of memory");
         }
-        en_buf_destroy(&dot);
+        en_buf_destroy(&wire);
         en_arena_destroy(small);
     }
 }
@@ -192,7 +203,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(hostile_texts_are_read_as_they_were, begin, end),
         cmocka_unit_test_setup_teardown(edges_come_in_the_order_of_the_file, begin, end),
         cmocka_unit_test_setup_teardown(what_is_missing_has_a_sensible_value, begin, end),
-        cmocka_unit_test_setup_teardown(a_graph_of_nothing_is_a_figure, begin, end),
+        cmocka_unit_test_setup_teardown(a_figure_of_nothing_is_one, begin, end),
         cmocka_unit_test_setup_teardown(what_the_wire_does_not_say_is_refused, begin, end),
         cmocka_unit_test_setup_teardown(control_characters_and_broken_bytes_are_cleaned, begin,
                                         end),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The DOT, read back by cgraph. */
-#include "base/wire.h"
+#include "base/dot.h"
 #include "sample.h"
 
 #include <graphviz/cgraph.h>
@@ -48,7 +48,7 @@ static void plain(en_buf *out, const char *value) {
             value += escape;
         }
     }
-    en_wire_read(out, en_buf_text(&lines));
+    en_dot_read(out, en_buf_text(&lines));
     en_buf_destroy(&lines);
 }
 
@@ -108,7 +108,7 @@ static void no_label_becomes_anything_else(void **state) {
 static void the_metadata_can_be_read_back(void **state) {
     (void)state;
     en_buf meta = {0};
-    en_wire_read(&meta, get(graph, "comment"));
+    en_dot_read(&meta, get(graph, "comment"));
     assert_string_equal(en_buf_text(&meta), figure->meta);
     en_buf_destroy(&meta);
 }

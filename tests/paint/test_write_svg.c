@@ -268,7 +268,7 @@ static void the_same_figure_gives_the_same_bytes(void **state) {
 
 static void an_empty_figure_is_an_svg_too(void **state) {
     (void)state;
-    figure = read_wire(arena, "graph {}");
+    figure = read_wire(arena, "figure");
     assert_int_equal(compose(figure, NULL), EN_OK);
     write_and_parse();
     assert_string_equal(attribute(root(), "aria-labelledby"), "entente-title");

@@ -16,7 +16,7 @@ from tap import check
 SVG = '{http://www.w3.org/2000/svg}'
 NEAR = 0.5  # points
 PAINT = os.path.join(os.environ['BUILD'], 'entente-paint')
-SAMPLE = os.path.join(os.environ['REPO'], 'tests/paint/sample.dot')
+SAMPLE = os.path.join(os.environ['REPO'], 'tests/paint/sample.wire')
 
 def paint(wire, *formats):
     out = subprocess.run([PAINT, *formats], input=wire, capture_output=True, check=True).stdout
@@ -213,11 +213,11 @@ def compare(name, dot, svg):
 
 def network(nodes):
     """A ring with chords, without furniture."""
-    lines = [f'n{i} [label="Entity {i}", en_radius={3.6 + i % 9}, shape={shape}];'
+    lines = [f'n{i}\tlabel=Entity {i}\tradius={3.6 + i % 9}\tshape={shape}'
              for i, shape in zip(range(nodes), ['circle', 'box', 'triangle', 'house'] * nodes)]
     pairs = [(i, (i + 1) % nodes) for i in range(nodes)] + [(i, 7 * i % nodes) for i in range(9)]
-    lines += [f'n{a} -- n{b} [id=e{k}, dir=forward];' for k, (a, b) in enumerate(pairs)]
-    return ('graph { en_quality=fast; ' + ' '.join(lines) + '}').encode()
+    lines += [f'e{k}\ttail=n{a}\thead=n{b}\tdir=forward' for k, (a, b) in enumerate(pairs)]
+    return '\n'.join(['figure\tquality=fast', *lines, 'end\n']).encode()
 
 
 with open(SAMPLE, 'rb') as file:

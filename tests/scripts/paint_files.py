@@ -16,7 +16,7 @@ import tap
 from tap import check
 
 PAINT = os.path.join(os.environ['BUILD'], 'entente-paint')
-SAMPLE = os.path.join(os.environ['REPO'], 'tests/paint/sample.dot')
+SAMPLE = os.path.join(os.environ['REPO'], 'tests/paint/sample.wire')
 META = 'dossier "sample"; sha256 0a1b; view -- all; seed 7'
 
 def run(wire, *formats, **settings):
@@ -127,15 +127,15 @@ def check_same_bytes(sample, first):
 
 def check_failures(sample):
     cases = [
-        ('no format', b'graph {}', [], 2),
-        ('an unknown format', b'graph {}', ['gif'], 2),
-        ('more formats than there may be', b'graph {}', ['svg'] * 17, 2),
+        ('no format', b'figure\nend\n', [], 2),
+        ('an unknown format', b'figure\nend\n', ['gif'], 2),
+        ('more formats than there may be', b'figure\nend\n', ['svg'] * 17, 2),
         ('nothing to read', b'', ['svg'], 3),
-        ('half a graph', sample[:1500], ['svg'], 3),
-        ('a NUL byte', b'graph {\0}', ['svg'], 3),
-        ('an unknown shape', b'graph { n0 [shape=plaintext] }', ['svg'], 3),
-        ('a picture too large', b'graph { en_width=7200; n0; ' + b''.join(
-            b'f%d [en_part=caption,label="x"];' % i for i in range(400)) + b' }', ['png'], 5),
+        ('half a figure', sample[:1500], ['svg'], 3),
+        ('a NUL byte', b'figure\0\nend\n', ['svg'], 3),
+        ('an unknown shape', b'n0\tshape=plaintext\nend\n', ['svg'], 3),
+        ('a picture too large', b'figure\twidth=7200\nn0\n' + b''.join(
+            b'f%d\tpart=caption\tlabel=x\n' % i for i in range(400)) + b'end\n', ['png'], 5),
     ]
     for what, wire, formats, status in cases:
         ran = run(wire, *formats)
@@ -149,7 +149,7 @@ def check_failures(sample):
 
 
 def check_without_module():
-    sample = 'graph { n0 [label="Ålesund"]; n1 [label="Łódź"]; n0 -- n1 [id=e0] }'.encode()
+    sample = 'n0\tlabel=Ålesund\nn1\tlabel=Łódź\ne0\ttail=n0\thead=n1\nend\n'.encode()
     with tempfile.TemporaryDirectory() as folder:
         alone = shutil.copy(PAINT, folder)
         ran = subprocess.run([alone, 'svg'], input=sample, capture_output=True)
@@ -159,19 +159,19 @@ def check_without_module():
             check(ran.returncode == 5 and not ran.stdout and b'entente-paint.so' in ran.stderr,
                   f'{name} needs the module: exit 5', ran.returncode, ran.stderr)
         ran = subprocess.run([alone, 'svg', 'dot'], capture_output=True,
-                             input='graph { n0 [label="Ελλάς"]; n1 [label="海"] }'.encode())
+                             input='n0\tlabel=Ελλάς\nn1\tlabel=海\nend\n'.encode())
         check(ran.returncode == 0, 'without it, widths are guessed', ran.stderr)
 
 
 def check_odd_figures():
     figures = {
-        'nothing': b'graph {}',
-        'one node': b'graph { n0 [label="alone"] }',
-        'a blank label': b'graph { n0 [label=" "]; n0 -- n0 [id=e0] }',
-        'a label of 100,000 letters': b'graph { n0 [label="' + b'letters ' * 12500 + b'"]; n1 }',
-        'a word of 100,000 letters': b'graph { n0 [label="' + b'x' * 100000 + b'"]; n1 }',
-        'a transparent page': b'graph { bgcolor=transparent; n0 -- n1 [id=e0,en_mark="?"] }',
-        'a dark page': b'graph { bgcolor="#12171E"; en_ink="#EEF2F6"; n0 [label=a] }',
+        'nothing': b'figure\nend\n',
+        'one node': b'n0\tlabel=alone\nend\n',
+        'a blank label': b'n0\tlabel= \ne0\ttail=n0\thead=n0\nend\n',
+        'a label of 100,000 letters': b'n0\tlabel=' + b'letters ' * 12500 + b'\nn1\nend\n',
+        'a word of 100,000 letters': b'n0\tlabel=' + b'x' * 100000 + b'\nn1\nend\n',
+        'a transparent page': b'figure\tbgcolor=transparent\nn0\nn1\ne0\ttail=n0\thead=n1\tmark=?\nend\n',
+        'a dark page': b'figure\tbgcolor=#12171E\tink=#EEF2F6\nn0\tlabel=a\nend\n',
     }
     for what, wire in figures.items():
         ran = run(wire, 'svg', 'dot', 'png', 'pdf')

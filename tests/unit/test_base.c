@@ -3,11 +3,11 @@
 
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/dot.h"
 #include "base/file.h"
 #include "base/finding.h"
 #include "base/lines.h"
 #include "base/map.h"
-#include "base/wire.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -143,14 +143,14 @@ static void the_first_failure_wins_and_notes_add_up(void **state) {
     assert_int_equal(en_fail(NULL, EN_DATA, "nobody listens"), EN_DATA);
 }
 
-static void the_wire_carries_every_text(void **state) {
+static void a_label_of_graphviz_carries_every_text(void **state) {
     (void)state;
     static const char *const texts[] = {"",      "\\",    "a\\",     "R&D;",
                                         "&amp;", "\\\\&", "q\\\"];", "é"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         en_buf there = {0}, back = {0};
-        en_buf_wire(&there, texts[i]);
-        en_wire_read(&back, en_buf_text(&there));
+        en_buf_dot(&there, texts[i]);
+        en_dot_read(&back, en_buf_text(&there));
         assert_string_equal(en_buf_text(&back), texts[i]);
         en_buf_destroy(&there);
         en_buf_destroy(&back);
@@ -243,7 +243,7 @@ int main(void) {
         cmocka_unit_test(a_map_finds_what_was_put_and_keeps_the_first),
         cmocka_unit_test(a_list_in_an_arena_keeps_its_elements_as_it_grows),
         cmocka_unit_test(the_first_failure_wins_and_notes_add_up),
-        cmocka_unit_test(the_wire_carries_every_text),
+        cmocka_unit_test(a_label_of_graphviz_carries_every_text),
         cmocka_unit_test(files_come_whole_or_not_at_all),
         cmocka_unit_test(lines_are_the_same_forwards_and_from_the_beginning),
         cmocka_unit_test(a_byte_order_mark_is_in_no_column),

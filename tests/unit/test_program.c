@@ -231,10 +231,10 @@ static void draw_hands_the_painter_a_whole_figure(void **state) {
     (void)state;
     assert_int_equal(run("draw x.json -o a.svg --lang fr --size degree --quality fast"), EN_OK);
     assert_string_equal(world.saved, "painted svg");
-    assert_non_null(strstr(world.dot, "label=Anne"));
-    assert_non_null(strstr(world.dot, "en_quality=fast"));
-    assert_non_null(strstr(world.dot, "en_lang=fr"));
-    assert_non_null(strstr(world.dot, "sha256"));
+    assert_non_null(strstr(world.wire, "label=Anne"));
+    assert_non_null(strstr(world.wire, "quality=fast"));
+    assert_non_null(strstr(world.wire, "lang=fr"));
+    assert_non_null(strstr(world.wire, "sha256"));
 }
 
 static void without_a_painter_a_plain_figure_stands_in_and_says_so(void **state) {

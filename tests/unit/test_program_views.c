@@ -14,9 +14,9 @@ static void a_contested_relation_says_whose_word_each_side_reports(void **state)
         "\"denies\","
         "\"by\":\"bob\",\"inferred\":true}]}";
     assert_int_equal(run("draw x.json -o x.svg --lang en"), EN_OK);
-    assert_non_null(strstr(world.dot, "asserted by 1, denied by Bob according to 2."));
+    assert_non_null(strstr(world.wire, "asserted by 1, denied by Bob according to 2."));
     assert_int_equal(run("draw x.json -o x.svg --lang fr"), EN_OK);
-    assert_non_null(strstr(world.dot, "affirmé par 1, nié par Bob selon 2."));
+    assert_non_null(strstr(world.wire, "affirmé par 1, nié par Bob selon 2."));
 }
 
 static const char stored[] =
@@ -49,7 +49,7 @@ static void a_stored_view_is_its_flags_and_flags_go_over_it(void **state) {
     assert_int_equal(run("measure x.json --view mine --format json --by degree"), EN_OK);
     assert_non_null(strstr(out(), "--source 't u' --accept majority"));
     assert_int_equal(run("draw x.json --view mine -o x.svg"), EN_OK);
-    assert_non_null(strstr(world.dot, "--accept majority --as-of 2025-05"));
+    assert_non_null(strstr(world.wire, "--accept majority --as-of 2025-05"));
 }
 
 static void a_wrong_stored_view_is_told_with_its_place(void **state) {
