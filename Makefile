@@ -29,7 +29,7 @@ FLAGS     = -std=c11 -D_POSIX_C_SOURCE=200809L $(CFLAGS) $(VARIANT) $(WARNINGS) 
 # pkg-config may not be there before set-up: it is asked in the first recipe that needs an answer,
 # and the answer is kept. Dependencies as system headers: their warnings are not ours to fix.
 NET      := igraph libcgraph libcjson libutf8proc nettle
-PAINT    := libgvc libcgraph libxml-2.0
+PAINT    := libgvc libcgraph
 INK      := librsvg-2.0 cairo pangocairo libpng
 INCLUDES  = $(eval INCLUDES := $$(patsubst -I%,-isystem %,$$(shell \
               pkg-config --cflags $(NET) $(PAINT) $(INK))))$(INCLUDES)
@@ -157,7 +157,8 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libentente.a $(EXTRA)
 
 $(BUILD)/tests/paint/%: $(BUILD)/tests/paint/%.o $(call objects,$(INK_SRC)) $(BUILD)/libentente-paint.a $(EXTRA)
 	@echo $(CC) -o $@
-	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(PAINT_LIBS) $(INK_LIBS) -lcmocka
+	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(PAINT_LIBS) $(INK_LIBS) -lcmocka -lxml2
+$(BUILD)/tests/paint/test_write_svg.o: private FLAGS += $(shell pkg-config --cflags libxml-2.0)
 
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/libentente.a $(EXTRA)
 	@echo $(CC) -o $@

@@ -34,7 +34,7 @@ awk -F: "$layer_of"'
     ' "$work/includes" | verdict 'each layer includes itself and those to its left'
 
 awk -F: "$layer_of"'
-    BEGIN { may["igraph"] = "network measure"; may["cjson"] = "format"; may["utf"] = "base"; may["libxml"] = "format paint"
+    BEGIN { may["igraph"] = "network measure"; may["cjson"] = "format"; may["utf"] = "base"
             may["cgraph"] = "picture paint"; may["graphviz"] = "paint"; may["gvc"] = "paint"
             may["cairo"] = may["pango"] = may["png"] = may["librsvg"] = may["rsvg"] = "ink"
             may["glib"] = may["gio"] = may["gdk"] = "ink" }
@@ -55,7 +55,7 @@ grep -vE '^src/(cli/|paint/main\.c:)' "$work/code" |
     verdict 'only cli and paint/main.c print, exit or touch the standard streams'
 
 # A list.h is rows for whoever defines ROW, not a header.
-flags="$(pkg-config --cflags igraph libcgraph libcjson libutf8proc nettle libgvc libxml-2.0 librsvg-2.0 pangocairo libpng)"
+flags="$(pkg-config --cflags igraph libcgraph libcjson libutf8proc nettle libgvc librsvg-2.0 pangocairo libpng)"
 export flags
 grep '\.h$' "$work/files" | grep -v '/list\.h$' | xargs -P "$(nproc)" -I{} sh -c '
     echo "#include \"${1#src/}\"" | ${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $flags \

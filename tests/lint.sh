@@ -57,7 +57,7 @@ esac
 
 if [ "${1-}" = tools ]; then
     flags="-std=c11 -D_POSIX_C_SOURCE=200809L -DEN_VERSION=\"0\" -Isrc -Itests"
-    libraries=$(pkg-config --cflags igraph libcgraph libcjson libutf8proc nettle libgvc libxml-2.0 librsvg-2.0 pangocairo |
+    libraries=$(pkg-config --cflags igraph libcgraph libcjson libutf8proc nettle libgvc librsvg-2.0 pangocairo |
         sed 's/-I/-isystem /g')
     # cppcheck 2.10 takes the braces of a compound literal for a block, and p == NULL for a proof.
     if command -v cppcheck >/dev/null; then

@@ -3,8 +3,8 @@
 set -eu
 
 build='gcc libc6-dev make pkg-config libigraph-dev libgraphviz-dev libcjson-dev libutf8proc-dev
-    nettle-dev libxml2-dev librsvg2-dev libcairo2-dev libpango1.0-dev libpng-dev fontconfig fonts-inter'
-check='libcmocka-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
+    nettle-dev librsvg2-dev libcairo2-dev libpango1.0-dev libpng-dev fontconfig fonts-inter'
+check='libcmocka-dev libxml2-dev libxml2-utils graphviz python3 python3-networkx poppler-utils
     python3-jsonschema python3-cssselect python3-lxml python3-html5lib python3-fonttools procps
     locales cmark-gfm'
 bench='graphviz python3 python3-networkx python3-numpy python3-scipy python3-igraph'
@@ -17,8 +17,8 @@ packages='' tools='' modules=''
 for need; do
     case $need in
     build) packages="$packages $build" tools="$tools cc pkg-config"
-        modules='igraph libcgraph libcjson libutf8proc nettle libgvc libxml-2.0 librsvg-2.0 cairo pangocairo libpng' ;;
-    check) packages="$packages $check" modules="$modules cmocka"
+        modules='igraph libcgraph libcjson libutf8proc nettle libgvc librsvg-2.0 cairo pangocairo libpng' ;;
+    check) packages="$packages $check" modules="$modules cmocka libxml-2.0"
         tools="$tools xmllint neato dot python3 pdftoppm pgrep localedef cmark-gfm" ;;
     bench) packages="$packages $bench" tools="$tools dot python3" ;;
     all) packages="$packages $all" tools="$tools debootstrap chromium npm pandoc pdflatex Rscript" ;;

@@ -32,6 +32,10 @@ void en_buf_add(en_buf *buf, const char *text, size_t length) {
     buf->text[buf->length] = '\0';
 }
 
+char *en_buf_room(en_buf *buf, size_t more) {
+    return reserve(buf, more) ? buf->text + buf->length : NULL;
+}
+
 void en_buf_puts(en_buf *buf, const char *text) { en_buf_add(buf, text, strlen(text)); }
 
 void en_buf_printf(en_buf *buf, const char *fmt, ...) {

@@ -18,6 +18,9 @@ typedef struct en_buf {
 } en_buf;
 
 void en_buf_add(en_buf *buf, const char *text, size_t length);
+/* Where MORE bytes may be put behind what there is, by who then counts them in; NULL: failed.
+ */
+char *en_buf_room(en_buf *buf, size_t more);
 void en_buf_puts(en_buf *buf, const char *text);
 void en_buf_printf(en_buf *buf, const char *fmt, ...) EN_PRINTF(2, 3);
 

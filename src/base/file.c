@@ -39,59 +39,74 @@ static en_status fail_errno(en_error *err, const char *path, const char *what) {
                    strerror(errno));
 }
 
-static en_status pour(int in, const char *path, en_taker *take, void *context, en_error *err) {
-    char chunk[64 * 1024];
-    for (;;) {
-        ssize_t length = read(in, chunk, sizeof chunk);
-        if (length < 0 && errno == EINTR)
-            continue;
-        if (length < 0)
-            return fail_errno(err, path, "cannot be read");
-        if (length == 0)
-            return EN_OK;
-        en_status status = take(context, chunk, (size_t)length, err);
-        if (status)
-            return status;
-    }
-}
+enum { CHUNK = 64 * 1024 };
 
-en_status en_file_pour(const char *path, en_taker *take, void *context, en_error *err) {
-    if (strcmp(path, "-") == 0)
-        return pour(STDIN_FILENO, "standard input", take, context, err);
-    int in = open(path, O_RDONLY | O_CLOEXEC);
-    if (in < 0)
-        return fail_errno(err, path, "cannot be opened");
-    en_status status = pour(in, path, take, context, err);
-    close(in);
-    return status;
-}
-
-/* A buffer that a file is read into. */
-typedef struct vessel {
-    en_buf *into;
-    size_t left; /* bytes that it may still take */
-    const char *path;
-    size_t most;
-} vessel;
-
-static en_status fill(void *context, const char *bytes, size_t length, en_error *err) {
-    vessel *v = context;
-    if (length > v->left)
-        return en_fail(err, EN_SYSTEM, "%s: larger than %zu bytes", en_shown_path(v->path),
-                       v->most);
-    v->left -= length;
-    en_buf_add(v->into, bytes, length);
-    return en_buf_status(v->into, err);
+/* read() that no signal disturbs; of a failure ERR says that PATH cannot be read. */
+static ssize_t read_some(int in, char *bytes, size_t length, const char *path, en_error *err) {
+    ssize_t got;
+    do
+        got = read(in, bytes, length);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        fail_errno(err, path, "cannot be read");
+    return got;
 }
 
 static en_status read_all(en_buf *into, int in, const char *path, size_t most, en_error *err) {
-    vessel v = {into, most, path, most};
-    return pour(in, path, fill, &v, err);
+    size_t before = into->length;
+    for (char *room; (room = en_buf_room(into, CHUNK));) {
+        ssize_t got = read_some(in, room, CHUNK, path, err);
+        if (got < 0)
+            return EN_SYSTEM;
+        into->length += (size_t)got;
+        into->text[into->length] = '\0';
+        if (into->length - before > most)
+            return en_fail(err, EN_SYSTEM, "%s: larger than %zu bytes", en_shown_path(path),
+                           most);
+        if (!got)
+            return EN_OK;
+    }
+    return en_fail_memory(err);
+}
+
+/* The file at PATH, which is called NAME, or -1. */
+static int open_named(const char **name, const char *path, en_error *err) {
+    bool standard = strcmp(path, "-") == 0;
+    *name = standard ? "standard input" : path;
+    int in = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (in < 0)
+        fail_errno(err, path, "cannot be opened");
+    return in;
+}
+
+static void close_named(int in) {
+    if (in > STDIN_FILENO)
+        close(in);
+}
+
+en_status en_file_pour(const char *path, en_taker *take, void *context, en_error *err) {
+    char chunk[CHUNK];
+    const char *name;
+    int in = open_named(&name, path, err);
+    en_status status = in < 0 ? EN_SYSTEM : EN_OK;
+    while (!status) {
+        ssize_t got = read_some(in, chunk, sizeof chunk, name, err);
+        if (got == 0)
+            break;
+        status = got < 0 ? EN_SYSTEM : take(context, chunk, (size_t)got, err);
+    }
+    close_named(in);
+    return status;
 }
 
 en_status en_file_read(en_buf *into, const char *path, size_t most, en_error *err) {
-    vessel v = {into, most, strcmp(path, "-") == 0 ? "standard input" : path, most};
-    return en_file_pour(path, fill, &v, err);
+    const char *name;
+    int in = open_named(&name, path, err);
+    if (in < 0)
+        return EN_SYSTEM;
+    en_status status = read_all(into, in, name, most, err);
+    close_named(in);
+    return status;
 }
 
 /* Both as realpath() has them. */

@@ -10,4 +10,7 @@
  */
 void en_buf_markup(en_buf *buf, const char *text);
 
+/* The same of a text that is clean. */
+void en_buf_escape(en_buf *buf, const char *text);
+
 #endif

@@ -13,7 +13,8 @@
  * last line is "end". Values are clean (en_buf_clean()), and so hold neither tabs nor line
  * ends; nothing is escaped. What has no value is left out. Graphviz's own words (label, shape,
  * fillcolor, color, penwidth, fontcolor, dir, arrowhead, arrowtail, style, bgcolor, class) mean
- * what they mean there. Names of nodes and edges are opaque.
+ * what they mean there. The numbers of entities rise from line to line, and so do those of
+ * relations.
  *
  * "figure", in front: LANG "fr"; TITLE, SUBTITLE, DESC (the long description), META (a text for
  *   metadata: dossier, hash, view, version, seed), PREFIX (of ids in the SVG), WIDTH (points),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#define _DEFAULT_SOURCE /* prctl() */
+#define _GNU_SOURCE /* F_SETPIPE_SZ */
 
 #include "cli/system.h"
 
@@ -28,7 +28,12 @@ typedef struct exchange {
     int ours[PIPES], theirs[PIPES];
     const char *input;
     size_t input_left;
-    en_buf output, complaint;
+    const en_paint_job *job;
+    char head[48];      /* of the answer under way: "FORMAT LENGTH\n" */
+    size_t head_length; /* 0: none is under way */
+    size_t done, left;  /* answers that have begun, bytes that are still to come of the last */
+    bool nonsense;      /* it answers something else */
+    en_buf complaint;
     double deadline;
 } exchange;
 
@@ -125,8 +130,8 @@ static void limit(unsigned seconds) {
     setrlimit(RLIMIT_CORE, &core);
 }
 
-static void become_painter(exchange *x, const char *path, const en_paint_job *job,
-                           char **environment) {
+static void become_painter(exchange *x, const char *path, char **environment) {
+    const en_paint_job *job = x->job;
     char **argv = calloc(job->format_count + 2, sizeof *argv);
     if (!argv)
         _exit(EN_SYSTEM);
@@ -170,29 +175,80 @@ static en_status open_pipes(exchange *x, en_error *err) {
         close(ends[i != IN]);
         fcntl(x->ours[i], F_SETFD, FD_CLOEXEC);
         fcntl(x->ours[i], F_SETFL, O_NONBLOCK);
+        if (i != ERR)
+            fcntl(x->ours[i], F_SETPIPE_SZ, 1 << 20); /* fewer turns; less will do as well */
     }
     return EN_OK;
 }
 
+/* A head that is whole: the next answer is to be what was asked for, and has some length. */
+static void begin_answer(exchange *x) {
+    const char *name = x->done < x->job->format_count ? x->job->formats[x->done] : "";
+    size_t length = strlen(name);
+    char *end = x->head;
+    if (*name && memcmp(x->head, name, length) == 0 && x->head[length] == ' ')
+        x->left = strtoull(x->head + length + 1, &end, 10);
+    x->nonsense |= *end != '\n' || !x->left;
+    x->done += !x->nonsense;
+    x->head_length = 0;
+}
+
+/* Read what is there of a head, or of what follows it, straight to where it belongs. */
+static ssize_t read_answer(exchange *x) {
+    char nowhere[4096];
+    int from = x->ours[OUT];
+    if (x->nonsense)
+        return read(from, nowhere, sizeof nowhere);
+    if (!x->left) {
+        char *next = x->head + x->head_length;
+        ssize_t length = read(from, next, 1);
+        x->head_length += length > 0;
+        x->nonsense |= x->head_length == sizeof x->head;
+        if (length > 0 && *next == '\n')
+            begin_answer(x);
+        return length;
+    }
+    en_buf *made = &x->job->made[x->done - 1];
+    char *room = en_buf_room(made, x->left);
+    if (!room) {
+        errno = ENOMEM;
+        return -1;
+    }
+    ssize_t length = read(from, room, x->left);
+    if (length > 0) {
+        made->length += (size_t)length;
+        made->text[made->length] = '\0';
+        x->left -= (size_t)length;
+    }
+    return length;
+}
+
+static ssize_t read_complaint(exchange *x) {
+    char chunk[4096];
+    ssize_t length = read(x->ours[ERR], chunk, sizeof chunk);
+    if (length > 0)
+        en_buf_add(&x->complaint, chunk, (size_t)length);
+    return length;
+}
+
+static ssize_t write_input(exchange *x) {
+    ssize_t length = write(x->ours[IN], x->input, x->input_left);
+    if (length > 0) {
+        x->input += length;
+        x->input_left -= (size_t)length;
+    }
+    return x->input_left ? length : 0;
+}
+
 /* Move what can be moved through pipe I; close it at its end. */
 static void serve(exchange *x, int i) {
-    char chunk[64 * 1024];
+    static ssize_t (*const move[])(exchange *) = {write_input, read_answer, read_complaint};
     ssize_t length;
-    if (i == IN) {
-        length = write(x->ours[IN], x->input, x->input_left);
-        if (length > 0) {
-            x->input += length;
-            x->input_left -= (size_t)length;
-        }
-        if (length >= 0 ? x->input_left > 0 : errno == EAGAIN || errno == EINTR)
-            return;
-    } else {
-        length = read(x->ours[i], chunk, sizeof chunk);
-        if (length > 0)
-            en_buf_add(i == OUT ? &x->output : &x->complaint, chunk, (size_t)length);
-        if (length > 0 || (length < 0 && (errno == EAGAIN || errno == EINTR)))
-            return;
-    }
+    do
+        length = move[i](x);
+    while (length > 0 || (length < 0 && errno == EINTR));
+    if (length < 0 && errno == EAGAIN)
+        return;
     close(x->ours[i]);
     x->ours[i] = -1;
 }
@@ -214,44 +270,33 @@ static bool talk(exchange *x) {
     return true;
 }
 
-/* "FORMAT LENGTH\n" and LENGTH bytes, once a format. */
-static en_status unpack(const exchange *x, const en_paint_job *job, en_error *err) {
-    const char *at = en_buf_text(&x->output), *end = at + x->output.length;
-    for (size_t i = 0; i < job->format_count; i++) {
-        size_t name = strlen(job->formats[i]);
-        char *after;
-        if ((size_t)(end - at) < name + 3 || memcmp(at, job->formats[i], name) != 0 ||
-            at[name] != ' ')
-            return en_fail(err, EN_SYSTEM, "entente-paint gave an answer that is not whole");
-        unsigned long long length = strtoull(at + name + 1, &after, 10);
-        if (*after++ != '\n' || !length || (unsigned long long)(end - after) < length)
-            return en_fail(err, EN_SYSTEM, "entente-paint gave an answer that is not whole");
-        en_buf_add(&job->made[i], after, (size_t)length);
-        en_status status = en_buf_status(&job->made[i], err);
-        if (status)
-            return status;
-        at = after + length;
-    }
-    if (at != end)
+/* Whether it has answered all that was asked, and nothing else. */
+static en_status inspect(const exchange *x, en_error *err) {
+    for (size_t i = 0; i < x->done; i++)
+        if (x->job->made[i].failed)
+            return en_fail_memory(err);
+    if (x->done < x->job->format_count || x->left)
+        return en_fail(err, EN_SYSTEM, "entente-paint gave an answer that is not whole");
+    if (x->nonsense || x->head_length)
         return en_fail(err, EN_SYSTEM, "entente-paint gave more than was asked for");
     return EN_OK;
 }
 
 /* Say in one line why the child is no help: what it said itself, or how it ended. */
-static en_status judge(exchange *x, const en_paint_job *job, bool in_time, int ended,
-                       en_error *err) {
+static en_status judge(exchange *x, bool in_time, int ended, en_error *err) {
     char *said = x->complaint.text ? x->complaint.text : (char[]){""};
     said += strspn(said, "\n");
     said[strcspn(said, "\n")] = '\0';
     if (!in_time)
-        return en_fail(err, EN_SYSTEM, "entente-paint took more than %u seconds", job->seconds);
+        return en_fail(err, EN_SYSTEM, "entente-paint took more than %u seconds",
+                       x->job->seconds);
     if (WIFSIGNALED(ended))
         return en_fail(err, EN_SYSTEM, "entente-paint was stopped by signal %d",
                        WTERMSIG(ended));
     if (!WIFEXITED(ended) || WEXITSTATUS(ended) != 0)
         return en_fail(err, EN_SYSTEM, "%s",
                        *said ? said : "entente-paint failed without a word");
-    return unpack(x, job, err);
+    return inspect(x, err);
 }
 
 /* Wait for the child to end, but not past the deadline; false when it had to be stopped. */
@@ -271,14 +316,14 @@ static bool wait_for_end(const exchange *x, pid_t child, int *ended) {
 }
 
 /* Start the child where no signal can come between its birth and our knowing of it. */
-static pid_t start(exchange *x, const char *path, const en_paint_job *job) {
+static pid_t start(exchange *x, const char *path) {
     char **environment = child_environment();
     sigset_t all, before;
     sigfillset(&all);
     sigprocmask(SIG_SETMASK, &all, &before);
     pid_t child = environment ? fork() : -1;
     if (child == 0)
-        become_painter(x, path, job, environment);
+        become_painter(x, path, environment);
     if (child > 0) {
         setpgid(child, child); /* here too: whoever comes first */
         painter = child;
@@ -289,19 +334,18 @@ static pid_t start(exchange *x, const char *path, const en_paint_job *job) {
     return child;
 }
 
-static en_status converse(exchange *x, const char *path, const en_paint_job *job,
-                          en_error *err) {
-    pid_t child = start(x, path, job);
+static en_status converse(exchange *x, const char *path, en_error *err) {
+    pid_t child = start(x, path);
     if (child < 0)
         return en_fail(err, EN_SYSTEM, "entente-paint cannot be started: %s", strerror(errno));
-    x->deadline = en_system_now() + job->seconds;
+    x->deadline = en_system_now() + x->job->seconds;
     bool in_time = talk(x);
     int ended = 0;
     if (!in_time)
         x->deadline = 0;
     in_time = wait_for_end(x, child, &ended) && in_time;
     painter = 0;
-    return judge(x, job, in_time, ended, err);
+    return judge(x, in_time, ended, err);
 }
 
 en_status en_system_paint(void *state, const en_paint_job *job, en_error *err) {
@@ -309,13 +353,12 @@ en_status en_system_paint(void *state, const en_paint_job *job, en_error *err) {
     char path[PATH_MAX];
     if (!find_painter(path))
         return en_fail(err, EN_SYSTEM, "entente-paint is not there");
-    exchange x = {.input = job->wire, .input_left = strlen(job->wire)};
+    exchange x = {.input = job->wire, .input_left = strlen(job->wire), .job = job};
     en_status status = open_pipes(&x, err);
     if (!status)
-        status = converse(&x, path, job, err);
+        status = converse(&x, path, err);
     close_all(x.ours);
     close_all(x.theirs);
-    en_buf_destroy(&x.output);
     en_buf_destroy(&x.complaint);
     return status;
 }

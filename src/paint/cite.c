@@ -243,14 +243,16 @@ en_status en_figure_cite(en_figure *figure, en_error *err) {
     desk d;
     size_t cited = 0, set = 0;
     want *wants = EN_NEW(figure->arena, want, figure->edge_count + 1);
-    en_status status = wants ? make_desk(&d, figure, err) : en_fail_memory(err);
-    for (size_t i = 0; i < figure->edge_count && !status; i++)
+    if (!wants)
+        return en_fail_memory(err);
+    for (size_t i = 0; i < figure->edge_count; i++)
         if (figure->edges[i].cite && *figure->edges[i].cite)
             wants[cited++] = (want){i, en_curve_length(figure->edges[i].line.curve)};
-    if (status || !cited)
-        return status;
+    if (!cited || cited > MOST_EDGES)
+        return say_uncited(figure, cited, err);
     qsort(wants, cited, sizeof *wants, shorter);
-    for (size_t i = 0; i < cited && cited <= MOST_EDGES && !status; i++) {
+    en_status status = make_desk(&d, figure, err);
+    for (size_t i = 0; i < cited && !status; i++) {
         bool stands = false;
         status = set_number(&d, &wants[i], &stands, err);
         set += stands;

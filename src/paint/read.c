@@ -16,7 +16,7 @@
 
 /* How many letters a text may have; what is longer is cut, for no reader gets to its end. */
 enum { CITE_TEXT = 40, SHORT_TEXT = 300, MIDDLE_TEXT = 2000, LONG_TEXT = 20000 };
-enum { MOST_OBJECTS = 200000, MOST_PLAIN = 8000 };
+enum { MOST_OBJECTS = 200000, MOST_PLAIN = 8000, MOST_DIGITS = 18 };
 /* What the wire gives no colour is black on white. */
 #define BLACK "#000000"
 #define WHITE "#FFFFFF"
@@ -24,11 +24,11 @@ enum { MOST_OBJECTS = 200000, MOST_PLAIN = 8000 };
 /* The first failure is in STATUS; whatever is asked after it gets a harmless answer. */
 typedef struct reader {
     en_figure *figure;
-    en_said said; /* the line at hand */
-    en_buf clean; /* a text under way */
-    en_map nodes; /* name on the wire -> index */
-    en_map edges; /* id -> index */
-    bool ended;   /* the last line has come */
+    en_said said;    /* the line at hand */
+    en_buf clean;    /* a text under way */
+    size_t *numbers; /* of the nodes so far, rising */
+    size_t last;     /* number of the edge before */
+    bool ended;      /* the last line has come */
     en_error *err;
     en_status status;
 } reader;
@@ -181,26 +181,38 @@ static void read_line(reader *r, en_line *line) {
     read_tips(r, line);
 }
 
-/* A letter and a number. */
-static bool is_name(const char *name, char letter) {
+/* The number behind LETTER in NAME, from 1 on; 0 where it is no such name. */
+static size_t number_in(const char *name, char letter) {
     size_t length = strlen(name);
-    return name[0] == letter && length > 1 && length <= 20 &&
-           strspn(name + 1, DIGITS) == length - 1;
+    bool fits = name[0] == letter && length > 1 && length <= MOST_DIGITS &&
+                strspn(name + 1, DIGITS) == length - 1;
+    return fits ? (size_t)strtoull(name + 1, NULL, 10) + 1 : 0;
+}
+
+/* The place of the node called NAME; EN_NONE where there is none. */
+static size_t find_node(const reader *r, const char *name) {
+    size_t wanted = number_in(name, 'n'), low = 0, high = r->figure->node_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (r->numbers[middle] < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < r->figure->node_count && r->numbers[low] == wanted ? low : EN_NONE;
 }
 
 static void read_node(reader *r) {
     en_figure *figure = r->figure;
-    size_t held, index = figure->node_count++;
+    size_t index = figure->node_count;
     en_mark_node *out = &figure->nodes[index];
     out->name = r->said.name;
-    if (!is_name(out->name, 'n')) {
-        refuse(r, out->name, "node name");
+    r->numbers[index] = number_in(out->name, 'n');
+    if (!r->numbers[index] || (index && r->numbers[index] <= r->numbers[index - 1])) {
+        refuse(r, out->name, "node name higher than that before");
         return;
     }
-    if (!en_map_put(&r->nodes, out->name, index, &held))
-        r->status = en_fail_memory(r->err);
-    else if (held != index)
-        refuse(r, out->name, "name of one node");
+    figure->node_count++;
     out->text = text_of(r, "label", SHORT_TEXT);
     out->title = text_of(r, EN_WIRE_TITLE, MIDDLE_TEXT);
     out->key = text_of(r, EN_WIRE_KEY, MIDDLE_TEXT);
@@ -227,17 +239,16 @@ static void read_piece(reader *r) {
 
 static void read_edge(reader *r) {
     en_figure *figure = r->figure;
-    size_t held, index = figure->edge_count++;
-    en_mark_edge *out = &figure->edges[index];
+    en_mark_edge *out = &figure->edges[figure->edge_count++];
+    size_t number = number_in(r->said.name, 'e');
     out->id = r->said.name;
-    out->tail = en_map_find(&r->nodes, value_of(r, EN_WIRE_TAIL));
-    out->head = en_map_find(&r->nodes, value_of(r, EN_WIRE_HEAD));
-    if (!en_map_put(&r->edges, out->id, index, &held))
-        r->status = en_fail_memory(r->err);
-    else if (!is_name(out->id, 'e') || held != index)
-        refuse(r, out->id, "id of one edge");
+    out->tail = find_node(r, value_of(r, EN_WIRE_TAIL));
+    out->head = find_node(r, value_of(r, EN_WIRE_HEAD));
+    if (number <= r->last)
+        refuse(r, out->id, "edge name higher than that before");
     else if (out->tail == EN_NONE || out->head == EN_NONE)
         r->status = en_fail(r->err, EN_DATA, "figure: edge '%s' has no two nodes", out->id);
+    r->last = number;
     if (r->status)
         return;
     out->title = text_of(r, EN_WIRE_TITLE, MIDDLE_TEXT);
@@ -297,7 +308,7 @@ static void read_thing(reader *r) {
         read_node(r);
     else if (name[0] == 'e')
         read_edge(r);
-    else if (is_name(name, 'f'))
+    else if (number_in(name, 'f'))
         read_piece(r);
     else
         refuse(r, name, "thing");
@@ -331,7 +342,8 @@ static void make_room(reader *r, const char *wire) {
     f->nodes = EN_NEW(f->arena, en_mark_node, counts[0]);
     f->edges = EN_NEW(f->arena, en_mark_edge, counts[1]);
     f->pieces = EN_NEW(f->arena, en_piece, counts[2]);
-    if (!f->nodes || !f->edges || !f->pieces)
+    r->numbers = EN_NEW(f->arena, size_t, counts[0]);
+    if (!r->numbers || !f->nodes || !f->edges || !f->pieces)
         r->status = en_fail_memory(r->err);
 }
 
@@ -341,8 +353,7 @@ en_status en_figure_read(en_figure **out, char *wire, en_arena *arena, en_error 
         return en_fail_memory(err);
     figure->arena = arena;
     figure->night = "";
-    reader r = {
-        .figure = figure, .nodes = {.arena = arena}, .edges = {.arena = arena}, .err = err};
+    reader r = {.figure = figure, .err = err};
     make_room(&r, wire);
     /* What no line says has its default: as if the first line had said nothing. */
     if (!r.status)

@@ -49,13 +49,16 @@ enum { JUDGED_NODES = 400 };
 /* Beyond so many, less is tried. */
 enum { SOME_NODES = 150 };
 
+/* Beyond so many, a short polish changes nothing that is seen. */
+enum { SHORT_NODES = 2000 };
+
 /* Beyond so many, Graphviz takes seconds for what our own layout does as well. */
 enum { NEATO_NODES = 120 };
 
 static plan plan_for(const en_figure *figure) {
     size_t starts = least_of(4, figure->node_count); /* few nodes have few layouts */
     if (figure->quality == EN_FAST)
-        return (plan){1, {0}, 1, {15, 2}, 1};
+        return (plan){1, {0}, 1, {figure->node_count > SHORT_NODES ? 0 : 15, 2}, 1};
     if (figure->node_count > JUDGED_NODES)
         return (plan){1, {0}, 1, {60, figure->quality == EN_BEST ? 500 : 50}, 1};
     if (figure->quality == EN_BEST)

@@ -16,7 +16,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { PIVOTS = 100, PIVOTS_ALL = 400, SWEEPS = 16, SWEEPS_ALL = 40, SIBLINGS = 4 };
+enum { PIVOTS_ALL = 400, SWEEPS = 8, SWEEPS_ALL = 40, SIBLINGS = 4 };
 
 /* A component being laid out. */
 typedef struct sheet {
@@ -248,6 +248,13 @@ static bool lay_out(sheet *s) {
     return done;
 }
 
+/* All members, or some: of many members few are enough. */
+static size_t count_pivots(size_t members) {
+    enum { LEAST = 30, MOST = 100, PAIRS = 100000 };
+    size_t some = PAIRS / members;
+    return members <= PIVOTS_ALL ? members : some < LEAST ? LEAST : some < MOST ? some : MOST;
+}
+
 en_status en_layout_own(en_point *at, const en_web *web, unsigned seed, en_error *err) {
     bool done = true;
     for (size_t c = 0; c < web->component_count && done; c++) {
@@ -256,7 +263,7 @@ en_status en_layout_own(en_point *at, const en_web *web, unsigned seed, en_error
         at[web->member[web->first_member[c]]] = (en_point){0, 0};
         if (count == 1)
             continue;
-        done = en_ways_find(&ways, web, c, count <= PIVOTS_ALL ? count : PIVOTS, seed);
+        done = en_ways_find(&ways, web, c, count_pivots(count), seed);
         sheet s = {.web = web, .ways = &ways, .at = at, .chance = {seed}};
         done = done && lay_out(&s);
         if (done)

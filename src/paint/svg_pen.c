@@ -1,40 +1,54 @@
 /* SPDX-License-Identifier: MIT */
 #include "paint/svg_pen.h"
 
+#include "base/markup.h"
 #include "paint/write.h"
 
-static const xmlChar *xml(const char *text) { return (const xmlChar *)text; }
-
-static void check(en_pen *p, int result) { p->failed |= result < 0; }
-
-void en_pen_begin(en_pen *p, const en_figure *figure) {
-    *p = (en_pen){.figure = figure, .bytes = xmlBufferCreateSize((size_t)64 * 1024)};
-    p->xml = p->bytes ? xmlNewTextWriterMemory(p->bytes, 0) : NULL;
-    p->failed = !p->xml;
-    if (p->xml)
-        check(p, xmlTextWriterStartDocument(p->xml, NULL, "UTF-8", NULL));
+void en_pen_begin(en_pen *p, const en_figure *figure, en_buf *out) {
+    *p = (en_pen){.figure = figure, .out = out};
+    en_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 }
 
-en_status en_pen_end(en_pen *p, en_buf *out, en_error *err) {
-    if (p->xml) {
-        check(p, xmlTextWriterEndDocument(p->xml));
-        xmlFreeTextWriter(p->xml);
-    }
-    if (!p->failed)
-        en_buf_add(out, (const char *)xmlBufferContent(p->bytes),
-                   (size_t)xmlBufferLength(p->bytes));
-    xmlBufferFree(p->bytes);
+en_status en_pen_end(en_pen *p, en_error *err) {
+    while (p->depth)
+        en_pen_close(p);
+    en_pen_line_end(p);
     en_buf_destroy(&p->value);
-    return p->failed ? en_fail_memory(err) : en_buf_status(out, err);
+    return en_buf_status(p->out, err);
+}
+
+/* What comes now is no attribute. */
+static void leave_tag(en_pen *p) {
+    if (p->in_tag)
+        en_buf_puts(p->out, ">");
+    p->in_tag = false;
 }
 
 void en_pen_open(en_pen *p, const char *name) {
-    check(p, xmlTextWriterStartElement(p->xml, xml(name)));
+    leave_tag(p);
+    p->out->failed |= p->depth == EN_PEN_DEPTH;
+    if (p->out->failed)
+        return;
+    p->open[p->depth++] = name;
+    en_buf_puts(p->out, "<");
+    en_buf_puts(p->out, name);
+    p->in_tag = true;
 }
 
-void en_pen_close(en_pen *p) { check(p, xmlTextWriterEndElement(p->xml)); }
+void en_pen_close(en_pen *p) {
+    if (p->out->failed || !p->depth)
+        return;
+    const char *name = p->open[--p->depth];
+    en_buf_puts(p->out, p->in_tag ? "/" : "</");
+    en_buf_puts(p->out, p->in_tag ? "" : name);
+    en_buf_puts(p->out, ">");
+    p->in_tag = false;
+}
 
-void en_pen_line_end(en_pen *p) { check(p, xmlTextWriterWriteRaw(p->xml, xml("\n"))); }
+void en_pen_line_end(en_pen *p) {
+    leave_tag(p);
+    en_buf_puts(p->out, "\n");
+}
 
 void en_pen_close_line(en_pen *p) {
     en_pen_close(p);
@@ -42,16 +56,24 @@ void en_pen_close_line(en_pen *p) {
 }
 
 void en_pen_string(en_pen *p, const char *text) {
-    check(p, xmlTextWriterWriteString(p->xml, xml(text)));
+    leave_tag(p);
+    en_buf_escape(p->out, text);
 }
 
 void en_pen_text_element(en_pen *p, const char *name, const char *text) {
-    if (*text)
-        check(p, xmlTextWriterWriteElement(p->xml, xml(name), xml(text)));
+    if (!*text)
+        return;
+    en_pen_open(p, name);
+    en_pen_string(p, text);
+    en_pen_close(p);
 }
 
 void en_pen_attribute(en_pen *p, const char *name, const char *value) {
-    check(p, xmlTextWriterWriteAttribute(p->xml, xml(name), xml(value)));
+    en_buf_puts(p->out, " ");
+    en_buf_puts(p->out, name);
+    en_buf_puts(p->out, "=\"");
+    en_buf_escape(p->out, value);
+    en_buf_puts(p->out, "\"");
 }
 
 void en_pen_number(en_pen *p, const char *name, double value) {
@@ -80,7 +102,7 @@ void en_pen_put_point(en_pen *p, const char *before, en_point point) {
 
 void en_pen_put_attribute(en_pen *p, const char *name) {
     en_pen_attribute(p, name, en_buf_text(&p->value));
-    p->failed |= p->value.failed;
+    p->out->failed |= p->value.failed;
     p->value.length = 0;
     if (p->value.text)
         p->value.text[0] = '\0';

@@ -5,23 +5,24 @@
 #include "base/buf.h"
 #include "paint/figure.h"
 
-#include <libxml/xmlwriter.h>
-
 /*
- * A figure being written as SVG, by libxml2's writer, which escapes whatever it is given. Like
- * en_buf it fails once and for all; the one check is in en_pen_end().
+ * A figure being written as SVG: elements, their attributes, texts between them, everything
+ * escaped. Names are our own words; texts are clean, as those of a figure are. What fails is
+ * OUT, once and for all; the one check is in en_pen_end().
  */
+enum { EN_PEN_DEPTH = 16 };
 typedef struct en_pen {
-    xmlTextWriterPtr xml;
-    xmlBufferPtr bytes;
     const en_figure *figure;
+    en_buf *out;
+    const char *open[EN_PEN_DEPTH]; /* elements that are not closed, from the root */
+    size_t depth;
+    bool in_tag;  /* attributes may still come */
     en_buf value; /* an attribute under way */
-    bool failed;
 } en_pen;
 
-void en_pen_begin(en_pen *out, const en_figure *figure);
-/* Append the whole document to OUT, and give back what the pen holds. */
-EN_MUST_CHECK en_status en_pen_end(en_pen *pen, en_buf *out, en_error *err);
+void en_pen_begin(en_pen *pen, const en_figure *figure, en_buf *out);
+/* Close what is open, and give back what the pen holds. */
+EN_MUST_CHECK en_status en_pen_end(en_pen *pen, en_error *err);
 
 void en_pen_open(en_pen *pen, const char *name); /* an element */
 void en_pen_close(en_pen *pen);

@@ -10,20 +10,27 @@
 
 enum { STEPS = 64 }; /* a curve as that many chords: a length is then right to 0.01 pt */
 
+/* As snprintf() would have it with "%.2f", less zeros at the end; a figure has many of these.
+ */
 const char *en_length(char out[EN_LENGTH_SIZE], double value) {
     if (!isfinite(value) || fabs(value) > 1e12)
         value = 0;
     long long hundredths = llround(fabs(value) * 100);
-    const char *sign = value < 0 && hundredths ? "-" : "";
-    long long whole = hundredths / 100;
-    int part = (int)(hundredths % 100);
-    if (part == 0)
-        snprintf(out, EN_LENGTH_SIZE, "%s%lld", sign, whole);
-    else if (part % 10 == 0)
-        snprintf(out, EN_LENGTH_SIZE, "%s%lld.%d", sign, whole, part / 10);
-    else
-        snprintf(out, EN_LENGTH_SIZE, "%s%lld.%02d", sign, whole, part);
-    return out;
+    char *at = out + EN_LENGTH_SIZE;
+    *--at = '\0';
+    bool decimals = false;
+    for (int place = 0; place < 3 || hundredths; place++, hundredths /= 10) {
+        char digit = (char)('0' + hundredths % 10);
+        if (place == 2 && decimals)
+            *--at = '.';
+        decimals |= place < 2 && digit != '0';
+        if (place >= 2 || decimals)
+            *--at = digit;
+    }
+    bool zero = at[0] == '0' && !at[1];
+    if (value < 0 && !zero)
+        *--at = '-';
+    return at;
 }
 
 double en_label_baseline(const en_label *label, size_t line) {

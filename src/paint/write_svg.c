@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The figure as SVG. Every element goes through libxml2's writer, which escapes whatever came
- * from data; nothing in the file is executed, fetched or linked.
+ * The figure as SVG. Every element goes through the pen, which escapes whatever came from data;
+ * nothing in the file is executed, fetched or linked.
  */
 #include "base/utf8.h"
 #include "paint/geometry.h"
@@ -12,7 +12,6 @@
 #include "paint/text.h"
 #include "paint/write.h"
 
-#include <libxml/xmlwriter.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,13 +20,17 @@
 
 /* NAME="PREFIX-PART" */
 static void identify(en_pen *p, const char *name, const char *part) {
-    en_buf_printf(&p->value, "%s-%s", p->figure->prefix, part);
+    en_pen_put(p, p->figure->prefix);
+    en_pen_put(p, "-");
+    en_pen_put(p, part);
     en_pen_put_attribute(p, name);
 }
 
 static void open_group(en_pen *p, const char *kind, const char *class_name) {
     en_pen_open(p, "g");
-    en_buf_printf(&p->value, "%s%s%s", kind, *class_name ? " " : "", class_name);
+    en_pen_put(p, kind);
+    en_pen_put(p, *class_name ? " " : "");
+    en_pen_put(p, class_name);
     en_pen_put_attribute(p, "class");
 }
 
@@ -148,12 +151,24 @@ static void write_dash(en_pen *p, const en_line *line, const en_ends *ends) {
         en_pen_attribute(p, "stroke-linecap", "round");
 }
 
+/* Whether a curve is a line to the eye: what it is held by stands on it, a third from each end.
+ */
+static bool is_straight(const en_point curve[4]) {
+    static const double seen = .01;
+    en_point line[4];
+    en_cubic_straight(line, curve[0], curve[3]);
+    return en_distance(line[1], curve[1]) < seen && en_distance(line[2], curve[2]) < seen;
+}
+
 static void write_shaft(en_pen *p, const en_line *line, const en_ends *ends) {
+    bool straight = is_straight(ends->shaft);
     en_pen_open(p, "path");
     en_pen_put_point(p, "M", ends->shaft[0]);
-    en_pen_put_point(p, "C", ends->shaft[1]);
-    en_pen_put_point(p, " ", ends->shaft[2]);
-    en_pen_put_point(p, " ", ends->shaft[3]);
+    if (!straight) {
+        en_pen_put_point(p, "C", ends->shaft[1]);
+        en_pen_put_point(p, " ", ends->shaft[2]);
+    }
+    en_pen_put_point(p, straight ? "L" : " ", ends->shaft[3]);
     en_pen_put_attribute(p, "d");
     en_pen_attribute(p, "fill", "none");
     en_pen_attribute(p, "stroke", line->colour);
@@ -410,10 +425,9 @@ en_status en_write_svg(en_buf *out, const en_figure *figure, en_error *err) {
     en_pen p;
     en_status status = en_night_style(&style, figure, err);
     if (!status) {
-        en_pen_begin(&p, figure);
-        if (!p.failed)
-            write_figure(&p, en_buf_text(&style));
-        status = en_pen_end(&p, out, err);
+        en_pen_begin(&p, figure, out);
+        write_figure(&p, en_buf_text(&style));
+        status = en_pen_end(&p, err);
     }
     en_buf_destroy(&style);
     return status;

@@ -66,9 +66,9 @@ void en_canvas_set_line(en_canvas *c, const en_stroke *stroke) {
     en_canvas_set(c, "color", colour);
     en_canvas_set(c, "style", style->style);
     en_canvas_set_number(c, "penwidth", stroke->width);
-    en_canvas_set(c, "dir", stroke->directed ? "forward" : bar ? "both" : "none");
-    en_canvas_set(c, "arrowhead", bar ? "tee" : "normal");
-    en_canvas_set(c, "arrowtail", bar ? "tee" : "normal");
+    en_canvas_set(c, "dir", stroke->directed ? "forward" : bar ? "both" : "");
+    en_canvas_set(c, "arrowhead", bar ? "tee" : "");
+    en_canvas_set(c, "arrowtail", bar ? "tee" : "");
     en_canvas_set(c, EN_WIRE_DASH, style->dash);
     en_canvas_set(c, EN_WIRE_MARK, style->mark);
     if (quiet)

@@ -14,14 +14,14 @@ static const char *const shapes[] = {
     [EN_HUE_GROUP] = "octagon",   [EN_HUE_PLAIN] = "circle",
 };
 
-/* Style is what plain DOT knows, dash what SVG does. Sign shows in dash and ends as well as in
- * colour. */
+/* Style is what plain DOT knows ("": solid), dash what SVG does. Sign shows in dash and ends as
+ * well as in colour. */
 static const en_manner_style manners[EN_MANNERS] = {
-    {"ally", "solid", "", "",
+    {"ally", "", "", "",
      EN_WORDS("Entente, soutien, appartenance", "Alliance, support, membership")},
     {"rival", "dashed", "4.4 2.4", "",
      EN_WORDS("Rivalité ou opposition", "Rivalry or opposition")},
-    {"neutral", "solid", "8 1.3", "",
+    {"neutral", "", "8 1.3", "",
      EN_WORDS("Autre\u00a0: lieu, comparaison, citation",
               "Other: place, comparison, citation")},
     {"contest", "dashed", "6 1.8 1.4 1.8", "?",

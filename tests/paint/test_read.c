@@ -90,7 +90,7 @@ static const struct {
     {"graph {}", "'graph {}' is no 'thing'"},
     {"n0\tlabel", "'label' is no 'NAME=VALUE'"},
     {"n0\t", "'' is no 'NAME=VALUE'"},
-    {"n0\nn0", "'n0' is no 'name of one node'"},
+    {"n0\nn0", "'n0' is no 'node name higher"},
     {"n0\nend\nn1", "does not end"},
     {"figure", "does not end"},
     {"f0\ta=1\tb=1\tc=1\td=1\te=1\tf=1\tg=1\th=1\ti=1\tj=1\tk=1\tl=1\tm=1\tn=1\to=1\tp=1\tq=1"
@@ -110,7 +110,7 @@ static const struct {
     {"n0\tfillcolor=url(#x)", "'url(#x)'"},
     {"n0\tcolor=red\" onload=", "no 'color'"},
     {"n0\tclass=a\"b", "no 'class'"},
-    {"n0\nn1\ne\ttail=n0\thead=n1", "id of one edge"},
+    {"n0\nn1\ne\ttail=n0\thead=n1", "edge name higher"},
     {"n0\nn1\nx1\ttail=n0\thead=n1", "'x1'"},
     {"n0\nn1\ne0\ttail=n0\thead=n1\ne0\ttail=n0\thead=n1", "'e0'"},
     {"n0\nn1\ne0\ttail=n0\thead=n1\tpenwidth=0", "'0'"},

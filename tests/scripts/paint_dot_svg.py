@@ -146,6 +146,9 @@ def far_edges(ours, theirs):
     far = []
     for name, g in ours.edges.items():
         mine = points(g.find(SVG + 'path').get('d'))
+        if len(mine) == 2:  # a straight one
+            (x0, y0), (x1, y1) = mine
+            mine = [(x0 + (x1 - x0) * t / 3, y0 + (y1 - y0) * t / 3) for t in range(4)]
         path = theirs.edges[name].find(SVG + 'path')
         other = [(x, y + theirs.down) for x, y in points(path.get('d'))]
         trail = [cubic(mine, i / 400) for i in range(401)]
