@@ -12,6 +12,8 @@ typedef struct en_measure {
     en_words meaning;   /* what a high value tells, in one sentence a policy reader follows */
     en_words undefined; /* why an entity may have no value; NULLs: each always has one */
 
+    bool on_request; /* run only where it is named: the usual tables stay readable */
+
     /* Fill SCORE, one a vertex; NaN where an entity has no value. All finite otherwise. */
     en_status (*run)(double *score, en_network *network, en_error *err);
 
@@ -46,14 +48,13 @@ EN_MUST_CHECK en_status en_measure_run(double *score, const en_measure *measure,
 typedef struct en_tie_measure {
     const char *name;                   /* as above, for these, too */
     en_words label, meaning, undefined; /* why a relation may have no value */
+    bool on_request;
 
     /* Fill SCORE, one a relation of the view, as en_measure does for vertices. */
     en_status (*run)(double *score, en_network *network, en_error *err);
 } en_tie_measure;
 
 extern const en_tie_measure *const en_tie_measures[]; /* ends with NULL */
-EN_MUST_CHECK en_status en_tie_measure_pick(const en_tie_measure **out, const char *name,
-                                            en_error *err);
 /* As en_measure_run(); SCORE holds one number a relation of the view. */
 EN_MUST_CHECK en_status en_tie_measure_run(double *score, const en_tie_measure *measure,
                                            en_network *network, en_error *err);

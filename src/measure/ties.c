@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/nearest.h"
 #include "measure/measure.h"
 #include "measure/tie_list.h"
 
 #include <math.h>
-#include <string.h>
 
 #define DECLARE(name) extern const en_tie_measure en_tie_measure_##name;
 #define ADDRESS(name) &en_tie_measure_##name,
 EN_TIE_MEASURES(DECLARE)
 const en_tie_measure *const en_tie_measures[] = {EN_TIE_MEASURES(ADDRESS) NULL};
-
-en_status en_tie_measure_pick(const en_tie_measure **out, const char *name, en_error *err) {
-    en_nearest nearest = {.typed = name};
-    for (const en_tie_measure *const *row = en_tie_measures; *row; row++) {
-        if (strcmp((*row)->name, name) == 0) {
-            *out = *row;
-            return EN_OK;
-        }
-        en_nearest_offer(&nearest, (*row)->name);
-    }
-    return en_nearest_fail(&nearest, "measure of ties", "'entente help' lists them", err);
-}
 
 en_status en_tie_measure_run(double *score, const en_tie_measure *measure, en_network *network,
                              en_error *err) {

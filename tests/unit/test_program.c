@@ -27,14 +27,24 @@ static void top_sorts_by_the_first_measure(void **state) {
     assert_string_equal(out(), "id\tlabel\tkind\tdegree\nbob\tBob\t\t2\nann\tAnn\t\t1\n");
 }
 
-static void without_by_all_measures_come_in_the_order_of_the_list(void **state) {
+static void without_by_the_usual_measures_come_in_the_order_of_the_list(void **state) {
     (void)state;
-    assert_int_equal(run("measure x.json --format csv"), EN_OK);
-    char head[1000] = "id,label,kind";
-    for (const en_measure *const *m = en_measures; *m; m++)
-        snprintf(head + strlen(head), sizeof head - strlen(head), ",%s", (*m)->name);
-    strcat(head, "\n");
-    assert_memory_equal(out(), head, strlen(head));
+    for (int all = 0; all <= 1; all++) {
+        run(all ? "measure x.json --by all --format csv" : "measure x.json --format csv");
+        char head[1000] = "id,label,kind";
+        for (const en_measure *const *m = en_measures; *m; m++)
+            if (all || !(*m)->on_request)
+                snprintf(head + strlen(head), sizeof head - strlen(head), ",%s", (*m)->name);
+        strcat(head, "\n");
+        assert_memory_equal(out(), head, strlen(head));
+    }
+}
+
+static void all_may_follow_what_is_to_come_first(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by harmonic,all --format csv"), EN_OK);
+    assert_memory_equal(out(), "id,label,kind,harmonic,degree,in,", 33);
+    assert_null(strstr(out(), "closeness,harmonic"));
 }
 
 static void normalise_divides_by_the_theoretical_maximum(void **state) {
@@ -75,6 +85,8 @@ static void a_file_gets_the_format_of_its_ending(void **state) {
 static const char *const mistakes[][2] = {
     {"mesure x.json", "no verb 'mesure'; did you mean 'measure'?"},
     {"measure x.json --by betweeness", "no measure 'betweeness'; did you mean 'betweenness'?"},
+    {"measure x.json --level tie --by betweeness",
+     "no measure of ties 'betweeness'; did you mean 'betweenness'?"},
     {"measure x.json --acept any",
      "measure: unknown option '--acept'; did you mean '--accept'?"},
     {"measure x.json --accept most", "--accept 'most' is none of any, majority, uncontested"},
@@ -304,7 +316,8 @@ int main(void) {
         TEST(raw_leaves_cells_as_they_are),
         TEST(a_measure_named_twice_is_one_column),
         TEST(top_sorts_by_the_first_measure),
-        TEST(without_by_all_measures_come_in_the_order_of_the_list),
+        TEST(without_by_the_usual_measures_come_in_the_order_of_the_list),
+        TEST(all_may_follow_what_is_to_come_first),
         TEST(normalise_divides_by_the_theoretical_maximum),
         TEST(language_changes_labels_and_not_names_of_columns),
         TEST(a_table_states_view_hash_version_and_seed),
