@@ -11,7 +11,7 @@ static const char *const level_names[] = {EN_LEVELS(NAME) NULL};
 
 #define AT(field) offsetof(en_measure_arguments, field)
 static const en_option options[] = {
-    {EN_OPERAND, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
+    {EN_MAYBE, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
     {EN_COMMAS, 'b', "by", AT(by), "NAME,...",
      "the measures, in this order (the usual ones; all: every one)", NULL},
     {EN_CHOICE, 0, "level", AT(level), NULL, "of entities, of ties, or of the network (node)",
@@ -19,6 +19,8 @@ static const en_option options[] = {
     {EN_NUMBER, 'n', "top", AT(top), "N", "only the N highest by the first measure", NULL},
     {EN_FLAG, 0, "normalise", AT(normalise), NULL,
      "divide by the theoretical maximum where there is one", NULL},
+    {EN_FLAG, 0, "list", AT(list), NULL,
+     "say what there is to measure, on what, and after whom; takes no dossier", NULL},
     {EN_FLAG, 0, "raw", AT(raw), NULL, "CSV cells as they are, unguarded for spreadsheets",
      NULL},
     {0},
@@ -64,24 +66,29 @@ static en_status state_facts(en_desk *k, en_error *err) {
     static const en_words how =
         EN_WORDS("divisé par le maximum théorique, là où il y en a un",
                  "divided by the theoretical maximum, where there is one");
-    size_t notes = k->people ? k->note_count : 0;
-    const en_fact *facts = en_intake_facts(k->intake, &k->a->common, k->session);
-    en_fact *all = EN_NEW(k->session->arena, en_fact, notes + EN_FACTS + 1);
+    size_t count = k->people ? k->note_count : 0;
+    size_t made = k->a->list ? 1 : EN_FACTS;
+    static const en_fact version = {"version", EN_VERSION, NULL}; /* of a list, that is all */
+    const en_fact *facts =
+        k->a->list ? &version : en_intake_facts(k->intake, &k->a->common, k->session);
+    en_fact *all = EN_NEW(k->session->arena, en_fact, count + EN_FACTS + 1);
     if (!facts || !all)
         return en_fail_memory(err);
-    if (notes)
-        memcpy(all, k->notes, notes * sizeof *all);
-    memcpy(all + notes, facts, EN_FACTS * sizeof *all);
-    en_lang lang = k->intake->lang;
-    all[notes + EN_FACTS] = (en_fact){"normalised", en_say(how, lang), en_say(heading, lang)};
+    if (count)
+        memcpy(all, k->notes, count * sizeof *all);
+    memcpy(all + count, facts, made * sizeof *all);
+    count += made;
+    if (k->a->normalise)
+        all[count++] = (en_fact){"normalised", en_say(how, k->intake->lang),
+                                 en_say(heading, k->intake->lang)};
     k->sheet.facts = all;
-    k->sheet.fact_count = notes + EN_FACTS + (k->a->normalise ? 1 : 0);
+    k->sheet.fact_count = count;
     return EN_OK;
 }
 
 static en_status write_out(en_desk *k, const en_format *format, en_error *err) {
     en_status status = EN_OK;
-    if (en_levels[k->a->level]->by && (k->people || k->a->top))
+    if (!k->a->list && en_levels[k->a->level]->ranked && (k->people || k->a->top))
         status = rank(k, err);
     if (!status)
         status = state_facts(k, err);
@@ -101,12 +108,28 @@ static en_status write_out(en_desk *k, const en_format *format, en_error *err) {
 
 static en_status refuse_options(const en_measure_arguments *a, en_error *err) {
     const en_level *level = en_levels[a->level];
-    if (!level->by && (a->by.count || a->top || a->normalise))
-        return en_fail(err, EN_USAGE, "--by, --top and --normalise are not for --level %s",
-                       level->name);
-    if (!level->normalise && a->normalise)
-        return en_fail(err, EN_USAGE, "--normalise is for --level node");
+    const bool given[] = {a->by.count && !level->by, a->top && !level->ranked,
+                          a->normalise && !level->normalise};
+    static const char *const names[] = {"by", "top", "normalise"};
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        if (given[i])
+            return en_fail(err, EN_USAGE, "--%s is not for --level %s", names[i], level->name);
+    bool more = a->dossier || a->by.count || a->top || a->normalise || a->level ||
+                a->common.given_count || a->common.view_name;
+    if (a->list && more)
+        return en_fail(err, EN_USAGE,
+                       "--list is of all measures: it takes no dossier, view or other choice");
     return EN_OK;
+}
+
+static en_status fill(en_desk *k, en_error *err) {
+    const en_measure_arguments *a = k->a;
+    if (a->list)
+        return en_desk_list(k, err);
+    en_status status = en_intake_open(k->intake, k->session, a->dossier, &a->common, err);
+    if (!status)
+        status = en_view_refuse_empty(k->intake->view, err);
+    return status ? status : en_levels[a->level]->fill(k, err);
 }
 
 static en_status run(const void *given, en_session *session, en_error *err) {
@@ -119,11 +142,7 @@ static en_status run(const void *given, en_session *session, en_error *err) {
         return status;
     en_intake intake = {0};
     en_desk k = {.a = a, .intake = &intake, .session = session, .people = format->people};
-    status = en_intake_open(&intake, session, a->dossier, &a->common, err);
-    if (!status)
-        status = en_view_refuse_empty(intake.view, err);
-    if (!status)
-        status = en_levels[a->level]->fill(&k, err);
+    status = fill(&k, err);
     if (!status)
         status = write_out(&k, format, err);
     en_intake_close(&intake);
@@ -133,7 +152,7 @@ static en_status run(const void *given, en_session *session, en_error *err) {
 const en_command en_command_measure = {
     .name = "measure",
     .summary = "who is central, and what kind of network is it?",
-    .usage = "DOSSIER [--by NAME,...]",
+    .usage = "DOSSIER [--by NAME,...] | --list",
     .details = "A table is sorted by its first measure. CSV, TSV and JSON keep the order of\n"
                "the dossier, unless --top is given. An empty cell, or null, is undefined.",
     .options = options,

@@ -76,6 +76,9 @@ void en_help_overview(en_buf *out) {
     en_buf_puts(out, "\nmeasures of ties (--level tie):\n");
     for (const en_tie_measure *const *m = en_tie_measures; *m; m++)
         en_buf_printf(out, "  %-14s %s\n", (*m)->name, en_say((*m)->meaning, EN_EN));
+    en_buf_puts(out, "\nmeasures of the network (--level net):\n");
+    for (const en_statistic *const *s = en_statistics; *s; s++)
+        en_buf_printf(out, "  %-14s %s\n", (*s)->name, en_say((*s)->meaning, EN_EN));
     en_buf_puts(out, "\nformats of tables:\n");
     for (const en_format *const *f = en_formats; *f; f++)
         if ((*f)->write)

@@ -104,6 +104,8 @@ static en_status name_dossier(en_dossier *dossier, en_session *session, const ch
 
 en_status en_intake_read(en_intake *intake, en_session *session, const char *path, bool quiet,
                          en_error *err) {
+    if (!path) /* of a verb that can do without one */
+        return en_fail(err, EN_USAGE, "DOSSIER is missing; see 'entente help VERB'");
     const en_host *host = session->host;
     intake->findings.arena = session->arena;
     intake->dossier = en_dossier_create(NULL, err);

@@ -13,7 +13,7 @@ typedef struct en_measure_arguments {
     en_names by;
     unsigned level; /* in en_levels */
     size_t top;
-    bool normalise, raw;
+    bool normalise, raw, list;
 } en_measure_arguments;
 
 /* A measure that a level offers. */
@@ -41,7 +41,8 @@ typedef struct en_desk {
 /* What rows of a sheet are about. */
 typedef struct en_level {
     const char *name;
-    bool by;        /* takes --by and --top: its columns are measures that can be chosen */
+    bool by;        /* takes --by */
+    bool ranked;    /* takes --top: rows have scores to be ranked by */
     bool normalise; /* takes --normalise */
 
     /* Fill the sheet but for its facts; EN_UNDEFINED where there is nothing to measure. */
@@ -67,6 +68,9 @@ typedef en_status en_choice_run(double *score, const en_desk *desk, const en_cho
                                 en_error *err);
 EN_MUST_CHECK en_status en_desk_scores(en_desk *desk, en_column *columns, en_choice_run *run,
                                        const char *instead, en_error *err);
+
+/* Fill the sheet with a row for each measure of any level: what --list prints. */
+EN_MUST_CHECK en_status en_desk_list(en_desk *desk, en_error *err);
 
 /* Add a sentence for people, called NAME and for them HEADING, if that is not NULL. */
 EN_MUST_CHECK en_status en_desk_note(en_desk *desk, const char *name, const char *heading,

@@ -61,4 +61,5 @@ static en_status fill(en_desk *desk, en_error *err) {
     return status;
 }
 
-const en_level en_level_node = {.name = "node", .by = true, .normalise = true, .fill = fill};
+const en_level en_level_node = {
+    .name = "node", .by = true, .ranked = true, .normalise = true, .fill = fill};

@@ -55,4 +55,4 @@ static en_status fill(en_desk *desk, en_error *err) {
                           "--channels all lets any relation be one unless it is past", err);
 }
 
-const en_level en_level_tie = {.name = "tie", .by = true, .fill = fill};
+const en_level en_level_tie = {.name = "tie", .by = true, .ranked = true, .fill = fill};

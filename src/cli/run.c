@@ -15,7 +15,7 @@ static bool wants_colour(const en_host *host) {
 /* The first operand of a command that takes a view is its dossier. */
 static const char *dossier_of(const en_command *command, const void *arguments) {
     const en_option *o = command->options;
-    while (o->kind != EN_OPERAND)
+    while (o->kind != EN_OPERAND && o->kind != EN_MAYBE)
         o++;
     return *(const char *const *)(const void *)((const char *)arguments + o->offset);
 }

@@ -20,6 +20,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_allies = {
     .name = "allies",
     .family = "degree",
+    .domain = EN_ON_SIGNED,
+    .reference = "Wasserman & Faust 1994",
     .label = EN_WORDS("alliés", "allies"),
     .meaning = EN_WORDS("A beaucoup d’alliés : partenaires, soutiens, membres, clients.",
                         "Has many allies: partners, backers, members, customers."),

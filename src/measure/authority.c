@@ -32,6 +32,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_authority = {
     .name = "authority",
     .family = "spectral",
+    .domain = EN_ON_ARCS,
+    .reference = "Kleinberg 1999",
     .label = EN_WORDS("score d’autorité (HITS)", "authority score (HITS)"),
     .meaning = EN_WORDS("Ceux qui s’engagent le plus s’engagent auprès de lui.",
                         "Those who commit the most commit to it."),

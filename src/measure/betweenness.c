@@ -27,6 +27,8 @@ static double most(size_t n, bool directed) {
 const en_measure en_measure_betweenness = {
     .name = "betweenness",
     .family = "paths",
+    .domain = EN_ON_PATHS,
+    .reference = "Freeman 1977; Brandes 2001",
     .label = EN_WORDS("centralité d’intermédiarité", "betweenness centrality"),
     .meaning = EN_WORDS("Se trouve sur les plus courtes chaînes entre les autres : un "
                         "intermédiaire, ou un goulet d’étranglement.",

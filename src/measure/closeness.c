@@ -22,6 +22,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_closeness = {
     .name = "closeness",
     .family = "paths",
+    .domain = EN_ON_PATHS,
+    .reference = "Bavelas 1950; Freeman 1979",
     .label = EN_WORDS("centralité de proximité", "closeness centrality"),
     .meaning = EN_WORDS("Atteint en peu d’étapes tous ceux de son groupe relié.",
                         "Reaches everyone in its connected group in few steps."),

@@ -26,6 +26,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_component = {
     .name = "component",
     .family = "groups",
+    .domain = EN_ON_CHANNELS,
+    .reference = "Hopcroft & Tarjan 1973",
     .label = EN_WORDS("composante", "component"),
     .meaning =
         EN_WORDS("Numéro du groupe relié auquel appartient l’entité ; 1 est le plus grand.",

@@ -21,6 +21,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_constraint = {
     .name = "constraint",
     .family = "brokerage",
+    .domain = EN_ON_PATHS,
+    .reference = "Burt 1992",
     .label = EN_WORDS("contrainte structurelle", "structural constraint"),
     .meaning =
         EN_WORDS("Ses contacts se tiennent entre eux : peu de marge ; une valeur basse dit "

@@ -30,6 +30,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_coreness = {
     .name = "coreness",
     .family = "cohesion",
+    .domain = EN_ON_CHANNELS,
+    .reference = "Seidman 1983",
     .label = EN_WORDS("indice de cœur", "coreness"),
     .meaning = EN_WORDS("Appartient au noyau où chacun est lié à beaucoup d’autres du noyau.",
                         "Belongs to the core, where everyone is tied to many others of it."),

@@ -15,6 +15,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_degree = {
     .name = "degree",
     .family = "degree",
+    .domain = EN_ON_ALL,
+    .reference = "Nieminen 1974; Freeman 1979",
     .label = EN_WORDS("degré", "degree"),
     .meaning = EN_WORDS("Est lié à beaucoup d’autres, de quelque façon que ce soit.",
                         "Is tied to many others, in whatever way."),

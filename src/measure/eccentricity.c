@@ -22,6 +22,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_eccentricity = {
     .name = "eccentricity",
     .family = "paths",
+    .domain = EN_ON_PATHS,
+    .reference = "Hage & Harary 1995",
     .label = EN_WORDS("excentricité", "eccentricity"),
     .meaning =
         EN_WORDS("Est loin d’au moins un autre : en marge ; un petit nombre dit le centre.",

@@ -113,6 +113,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_eigenvector = {
     .name = "eigenvector",
     .family = "spectral",
+    .domain = EN_ON_PATHS,
+    .reference = "Bonacich 1972",
     .label = EN_WORDS("centralité de vecteur propre", "eigenvector centrality"),
     .meaning = EN_WORDS("Est lié à des entités elles-mêmes bien liées.",
                         "Is tied to entities that are themselves well tied."),

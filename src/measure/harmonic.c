@@ -23,6 +23,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_harmonic = {
     .name = "harmonic",
     .family = "paths",
+    .domain = EN_ON_PATHS,
+    .reference = "Marchiori & Latora 2000",
     .label = EN_WORDS("centralité harmonique", "harmonic centrality"),
     .meaning = EN_WORDS("Est à peu d’étapes de beaucoup d’autres.",
                         "Is few steps away from many others."),

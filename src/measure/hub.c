@@ -17,6 +17,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_hub = {
     .name = "hub",
     .family = "spectral",
+    .domain = EN_ON_ARCS,
+    .reference = "Kleinberg 1999",
     .label = EN_WORDS("score de pivot (HITS)", "hub score (HITS)"),
     .meaning = EN_WORDS("S’engage auprès de ceux auprès de qui beaucoup s’engagent.",
                         "Commits to those that many others commit to."),

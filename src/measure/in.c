@@ -15,6 +15,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_in = {
     .name = "in",
     .family = "degree",
+    .domain = EN_ON_ALL,
+    .reference = "Freeman 1979; Wasserman & Faust 1994",
     .label = EN_WORDS("degré entrant", "indegree"),
     .meaning = EN_WORDS("Beaucoup d’autres agissent sur lui ou avec lui.",
                         "Many others act on it or with it."),

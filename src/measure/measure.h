@@ -4,11 +4,24 @@
 
 #include "network/network.h"
 
+/* Which ties a measure runs on; graph.h makes graphs of them. */
+typedef enum en_domain {
+    EN_ON_ALL,      /* everything that is tied, whatever the sign, past or not */
+    EN_ON_SIGNED,   /* what has a sign, past or not, friendly and hostile ties apart */
+    EN_ON_CHANNELS, /* the channels, read both ways */
+    EN_ON_ARCS,     /* the channels with their directions */
+    EN_ON_PATHS,    /* the arcs with --directed, else the channels both ways */
+    EN_DOMAINS
+} en_domain;
+extern const en_words en_domain_names[EN_DOMAINS];
+
 /* A measure of entities: one number for each vertex of a network. */
 typedef struct en_measure {
     const char *name;   /* as typed, and as a column's name */
-    const char *family; /* degree, paths, spectral, brokerage, cohesion, groups */
-    en_words label;     /* the field's term: "centralité d'intermédiarité" */
+    const char *family; /* degree, paths, spectral, brokerage, cohesion, groups, network */
+    en_domain domain;
+    const char *reference; /* authors and years; "entente" where it is our own */
+    en_words label;        /* the field's term: "centralité d'intermédiarité" */
     en_words meaning;   /* what a high value tells, in one sentence a policy reader follows */
     en_words undefined; /* why an entity may have no value; NULLs: each always has one */
 
@@ -46,7 +59,9 @@ EN_MUST_CHECK en_status en_measure_run(double *score, const en_measure *measure,
 
 /* A measure of ties: one number for each relation of a view. */
 typedef struct en_tie_measure {
-    const char *name;                   /* as above, for these, too */
+    const char *name, *family; /* as above, for these, too */
+    en_domain domain;
+    const char *reference;
     en_words label, meaning, undefined; /* why a relation may have no value */
     bool on_request;
 
@@ -68,16 +83,20 @@ typedef struct en_value {
 
 /* Measures of the network level: each fills its few values. */
 typedef struct en_statistic {
-    const char *name;
-    en_words meaning; /* what people should know of its values, in a sentence; NULLs: nothing */
+    const char *name, *family; /* as above */
+    en_domain domain;
+    const char *reference;
+    en_words meaning; /* what people should know of its values, in a sentence */
+    bool on_request;
     const char *const *values; /* names of what it fills, in order; ends with NULL */
     en_status (*run)(en_value *values, en_network *network, en_error *err);
 } en_statistic;
 
 extern const en_statistic *const en_statistics[]; /* ends with NULL */
 
-/* All values of all statistics: *COUNT of them, in ARENA. */
-EN_MUST_CHECK en_status en_statistics_run(en_value **out, size_t *count, en_network *network,
-                                          en_arena *arena, en_error *err);
+/* All values of STATISTICS, which end with NULL: *COUNT of them, in ARENA. */
+EN_MUST_CHECK en_status en_statistics_run(en_value **out, size_t *count,
+                                          const en_statistic *const *statistics,
+                                          en_network *network, en_arena *arena, en_error *err);
 
 #endif

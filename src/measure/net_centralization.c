@@ -107,4 +107,14 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
 }
 
 const en_statistic en_statistic_centralization = {
-    .name = "centralization", .values = names, .run = run};
+    .name = "centralization",
+    .family = "network",
+    .domain = EN_ON_PATHS,
+    .reference = "Freeman 1979",
+    .meaning = EN_WORDS(
+        "La centralisation dit combien une seule entité dépasse toutes les autres : 0 toutes "
+        "égales, 1 une étoile.",
+        "Centralization tells how far one entity outdoes all others: 0 all alike, 1 a star."),
+    .values = names,
+    .run = run,
+};

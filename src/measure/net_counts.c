@@ -82,4 +82,15 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
     return count_components(values, network, err);
 }
 
-const en_statistic en_statistic_counts = {.name = "counts", .values = names, .run = run};
+const en_statistic en_statistic_counts = {
+    .name = "counts",
+    .family = "network",
+    .domain = EN_ON_ALL,
+    .reference = "Wasserman & Faust 1994",
+    .meaning = EN_WORDS("Ce que contient la vue : entités, relations, liens, affirmations, "
+                        "sources, et les morceaux où chacun atteint chacun.",
+                        "What the view holds: entities, relations, ties, claims, sources, and "
+                        "the parts in which everyone reaches everyone."),
+    .values = names,
+    .run = run,
+};

@@ -31,4 +31,14 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
     return EN_OK;
 }
 
-const en_statistic en_statistic_density = {.name = "density", .values = names, .run = run};
+const en_statistic en_statistic_density = {
+    .name = "density",
+    .family = "network",
+    .domain = EN_ON_ALL,
+    .reference = "Wasserman & Faust 1994",
+    .meaning = EN_WORDS(
+        "La densité est la part des paires d’entités qui sont liées : 0 personne, 1 tous.",
+        "Density is the share of pairs of entities that are tied: 0 nobody, 1 everybody."),
+    .values = names,
+    .run = run,
+};

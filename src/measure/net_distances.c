@@ -29,4 +29,15 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
     return status;
 }
 
-const en_statistic en_statistic_distances = {.name = "distances", .values = names, .run = run};
+const en_statistic en_statistic_distances = {
+    .name = "distances",
+    .family = "network",
+    .domain = EN_ON_PATHS,
+    .reference = "Wasserman & Faust 1994",
+    .meaning = EN_WORDS("Le nombre d’étapes entre deux entités qui s’atteignent : le plus "
+                        "grand (diamètre), et en moyenne.",
+                        "How many steps lie between two entities that reach each other: at "
+                        "most (diameter), and on average."),
+    .values = names,
+    .run = run,
+};

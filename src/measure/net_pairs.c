@@ -77,6 +77,9 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
 
 const en_statistic en_statistic_pairs = {
     .name = "pairs",
+    .family = "network",
+    .domain = EN_ON_ALL,
+    .reference = "entente",
     .meaning = EN_WORDS("Se taire n’est pas nier : d’une paire muette, aucune source ne dit "
                         "rien, et la densité mesure ce qui est rapporté, non ce qui est.",
                         "Silence is no denial: of a silent pair no source says anything, and "

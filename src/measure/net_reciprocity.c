@@ -45,4 +45,14 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
 }
 
 const en_statistic en_statistic_reciprocity = {
-    .name = "reciprocity", .values = names, .run = run};
+    .name = "reciprocity",
+    .family = "network",
+    .domain = EN_ON_ARCS,
+    .reference = "Wasserman & Faust 1994",
+    .meaning =
+        EN_WORDS("Un lien orienté a d’autant plus souvent son retour que la réciprocité est "
+                 "proche de 1.",
+                 "The nearer to 1 reciprocity is, the more often a directed tie is returned."),
+    .values = names,
+    .run = run,
+};

@@ -26,4 +26,14 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
 }
 
 const en_statistic en_statistic_transitivity = {
-    .name = "transitivity", .values = names, .run = run};
+    .name = "transitivity",
+    .family = "network",
+    .domain = EN_ON_CHANNELS,
+    .reference = "Luce & Perry 1949; Newman, Watts & Strogatz 2002",
+    .meaning = EN_WORDS("Deux entités liées à une même troisième sont d’autant plus souvent "
+                        "liées entre elles que la transitivité est proche de 1.",
+                        "The nearer to 1 transitivity is, the more often two that are tied to "
+                        "the same third are tied themselves."),
+    .values = names,
+    .run = run,
+};

@@ -15,6 +15,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_out = {
     .name = "out",
     .family = "degree",
+    .domain = EN_ON_ALL,
+    .reference = "Freeman 1979; Wasserman & Faust 1994",
     .label = EN_WORDS("degré sortant", "outdegree"),
     .meaning = EN_WORDS("Agit sur beaucoup d’autres ou avec eux.",
                         "Acts on many others or with them."),

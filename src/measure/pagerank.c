@@ -63,6 +63,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_pagerank = {
     .name = "pagerank",
     .family = "spectral",
+    .domain = EN_ON_ARCS,
+    .reference = "Brin & Page 1998",
     .label = EN_WORDS("PageRank", "PageRank"),
     .meaning = EN_WORDS("Qui suit les relations au hasard y revient souvent.",
                         "Whoever follows relations at random often comes back to it."),

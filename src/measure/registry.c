@@ -11,6 +11,15 @@
 EN_MEASURES(DECLARE)
 const en_measure *const en_measures[] = {EN_MEASURES(ADDRESS) NULL};
 
+const en_words en_domain_names[EN_DOMAINS] = {
+    [EN_ON_ALL] = EN_WORDS("tous les liens", "all ties"),
+    [EN_ON_SIGNED] = EN_WORDS("liens positifs et négatifs", "positive and negative ties"),
+    [EN_ON_CHANNELS] = EN_WORDS("canaux, dans les deux sens", "channels, both ways"),
+    [EN_ON_ARCS] = EN_WORDS("canaux, orientés", "channels, directed"),
+    [EN_ON_PATHS] =
+        EN_WORDS("canaux, orientés avec --directed", "channels, directed with --directed"),
+};
+
 const en_measure *en_measure_find(const char *name) {
     for (const en_measure *const *row = en_measures; *row; row++)
         if (strcmp((*row)->name, name) == 0)

@@ -20,6 +20,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_rivals = {
     .name = "rivals",
     .family = "degree",
+    .domain = EN_ON_SIGNED,
+    .reference = "Wasserman & Faust 1994",
     .label = EN_WORDS("rivaux", "rivals"),
     .meaning = EN_WORDS("Affronte beaucoup d’autres : concurrents, opposants, sanctions.",
                         "Faces many others: competitors, opponents, sanctions."),

@@ -23,18 +23,19 @@ static en_status run(en_value *values, size_t *count, const en_statistic *statis
     return status;
 }
 
-en_status en_statistics_run(en_value **out, size_t *count, en_network *network, en_arena *arena,
-                            en_error *err) {
+en_status en_statistics_run(en_value **out, size_t *count,
+                            const en_statistic *const *statistics, en_network *network,
+                            en_arena *arena, en_error *err) {
     size_t room = 0;
-    for (const en_statistic *const *row = en_statistics; *row; row++)
+    for (const en_statistic *const *row = statistics; *row; row++)
         for (size_t i = 0; (*row)->values[i]; i++)
             room++;
-    en_value *values = EN_NEW(arena, en_value, room);
+    en_value *values = EN_NEW(arena, en_value, room + 1);
     if (!values)
         return en_fail_memory(err);
 
     size_t filled = 0;
-    for (const en_statistic *const *row = en_statistics; *row; row++) {
+    for (const en_statistic *const *row = statistics; *row; row++) {
         size_t more;
         en_status status = run(values + filled, &more, *row, network, err);
         if (status)

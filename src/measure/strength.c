@@ -25,6 +25,8 @@ static en_status run(double *score, en_network *network, en_error *err) {
 const en_measure en_measure_strength = {
     .name = "strength",
     .family = "degree",
+    .domain = EN_ON_ALL,
+    .reference = "Barrat, Barthélemy, Pastor-Satorras & Vespignani 2004",
     .label = EN_WORDS("force", "strength"),
     .meaning = EN_WORDS("Ses relations sont rapportées par beaucoup de voix indépendantes.",
                         "Its relations are reported by many independent voices."),

@@ -55,6 +55,9 @@ static en_status run(double *score, en_network *network, en_error *err) {
 
 const en_tie_measure en_tie_measure_betweenness = {
     .name = "betweenness",
+    .family = "paths",
+    .domain = EN_ON_PATHS,
+    .reference = "Girvan & Newman 2002; Brandes 2008",
     .label = EN_WORDS("intermédiarité du lien", "edge betweenness"),
     .meaning = EN_WORDS("Les plus courtes chaînes entre entités passent par ce lien : un pont "
                         "dont la rupture les allonge.",

@@ -16,33 +16,53 @@ static void speaks_both_languages(en_words words) {
     }
 }
 
-static void every_measure_has_its_words(void **state) {
-    (void)state;
-    for (EACH_MEASURE(m)) {
-        speaks_both_languages((*m)->label);
-        speaks_both_languages((*m)->meaning);
-        for (en_lang lang = 0; lang < EN_LANGS; lang++) {
-            const char *meaning = (*m)->meaning.in[lang];
-            assert_true(isupper((unsigned char)meaning[0]));
-            assert_true(meaning[strlen(meaning) - 1] == '.');
-        }
-        if ((*m)->undefined.in[EN_FR] || (*m)->undefined.in[EN_EN])
-            speaks_both_languages((*m)->undefined);
+static void is_said_in_a_sentence(en_words meaning) {
+    speaks_both_languages(meaning);
+    for (en_lang lang = 0; lang < EN_LANGS; lang++) {
+        const char *text = meaning.in[lang];
+        assert_true(isupper((unsigned char)text[0]) || (text[0] & 0x80));
+        assert_true(text[strlen(text) - 1] == '.');
     }
 }
 
-static void every_measure_has_a_plain_name_of_its_own(void **state) {
+/* What records of all levels have, and --list prints. */
+static void is_described(const char *name, const char *family, en_domain domain,
+                         const char *reference, en_words meaning) {
+    const char *families[] = {"degree",   "paths",  "spectral", "brokerage",
+                              "cohesion", "groups", "signed",   "network"};
+    bool known = false;
+    for (const char *c = name; *c; c++)
+        assert_true(islower((unsigned char)*c) || *c == '_');
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        known = known || strcmp(families[i], family) == 0;
+    assert_true(known);
+    assert_true(domain < EN_DOMAINS);
+    speaks_both_languages(en_domain_names[domain]);
+    if (!reference || (strcmp(reference, "entente") != 0 && !strpbrk(reference, "0123456789")))
+        fail_msg("%s names nobody and no year that it is from", name);
+    is_said_in_a_sentence(meaning);
+}
+
+static void every_measure_has_its_words(void **state) {
     (void)state;
-    const char *families[] = {"degree", "paths", "spectral", "brokerage", "cohesion", "groups"};
     for (EACH_MEASURE(m)) {
-        bool known = false;
-        for (const char *c = (*m)->name; *c; c++)
-            assert_true(islower((unsigned char)*c) || *c == '_');
-        for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-            known = known || strcmp(families[i], (*m)->family) == 0;
-        assert_true(known);
-        assert_ptr_equal(en_measure_find((*m)->name), *m);
+        is_described((*m)->name, (*m)->family, (*m)->domain, (*m)->reference, (*m)->meaning);
+        speaks_both_languages((*m)->label);
+        if ((*m)->undefined.in[EN_FR] || (*m)->undefined.in[EN_EN])
+            speaks_both_languages((*m)->undefined);
     }
+    for (const en_tie_measure *const *m = en_tie_measures; *m; m++) {
+        is_described((*m)->name, (*m)->family, (*m)->domain, (*m)->reference, (*m)->meaning);
+        speaks_both_languages((*m)->label);
+    }
+    for (const en_statistic *const *m = en_statistics; *m; m++)
+        is_described((*m)->name, (*m)->family, (*m)->domain, (*m)->reference, (*m)->meaning);
+}
+
+static void every_measure_is_found_by_its_name(void **state) {
+    (void)state;
+    for (EACH_MEASURE(m))
+        assert_ptr_equal(en_measure_find((*m)->name), *m);
     assert_null(en_measure_find("charm"));
 }
 
@@ -281,7 +301,7 @@ static void the_usual_measure_is_one_that_comes_at_once(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_measure_has_its_words),
-        cmocka_unit_test(every_measure_has_a_plain_name_of_its_own),
+        cmocka_unit_test(every_measure_is_found_by_its_name),
         cmocka_unit_test(every_measure_does_with_nobody_one_or_two),
         cmocka_unit_test(every_measure_is_finite_or_undefined),
         cmocka_unit_test(no_measure_minds_the_order_of_entities),

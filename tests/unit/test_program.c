@@ -81,6 +81,43 @@ static void a_file_gets_the_format_of_its_ending(void **state) {
     assert_non_null(strstr(world.saved, "\"dossier\": \"x.json\""));
 }
 
+/* The text behind AT that begins a line with NAME, LEVEL and FAMILY. */
+static const char *find_listed(const char *at, const char *name, const char *level,
+                               const char *family) {
+    char line[200];
+    snprintf(line, sizeof line, "\n%s,%s,%s,", name, level, family);
+    at = strstr(at, line);
+    if (!at)
+        fail_msg("--list has no %s of level %s", name, level);
+    return at;
+}
+
+static void list_has_every_measure_in_order_with_its_reference_and_sentence(void **state) {
+    (void)state;
+    for (en_lang lang = 0; lang < EN_LANGS; lang++) {
+        run(lang == EN_FR ? "measure --list -f csv --lang fr" : "measure --list -f csv");
+        const char *at = out();
+        for (const en_measure *const *m = en_measures; *m; m++) {
+            at = find_listed(at, (*m)->name, "node", (*m)->family);
+            assert_non_null(strstr(at, (*m)->reference));
+            assert_non_null(strstr(at, en_say((*m)->meaning, lang)));
+            assert_non_null(strstr(at, en_say(en_domain_names[(*m)->domain], lang)));
+        }
+        for (const en_tie_measure *const *m = en_tie_measures; *m; m++)
+            at = find_listed(at, (*m)->name, "tie", (*m)->family);
+        for (const en_statistic *const *m = en_statistics; *m; m++)
+            at = find_listed(at, (*m)->name, "net", (*m)->family);
+    }
+}
+
+static void net_prints_the_values_of_what_is_named_alone(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --level net --by distances,density -f csv"), EN_OK);
+    assert_string_equal(out(), "measure,value,reason\ndiameter,2,\n"
+                               "mean_distance,1.3333333333333333,\n"
+                               "density,0.6666666666666666,\n");
+}
+
 /* A command line, and what is said of it. */
 static const char *const mistakes[][2] = {
     {"mesure x.json", "no verb 'mesure'; did you mean 'measure'?"},
@@ -92,7 +129,9 @@ static const char *const mistakes[][2] = {
     {"measure x.json --accept most", "--accept 'most' is none of any, majority, uncontested"},
     {"measure x.json --accept majorit",
      "--accept 'majorit' is none of any, majority, uncontested; did you mean 'majority'?"},
-    {"measure", "measure: DOSSIER is missing; see 'entente help measure'"},
+    {"measure", "DOSSIER is missing; see 'entente help VERB'"},
+    {"measure --print-view", "DOSSIER is missing; see 'entente help VERB'"},
+    {"draw", "draw: DOSSIER is missing; see 'entente help draw'"},
     {"measure x.json y.json", "measure: unexpected 'y.json'"},
     {"measure x.json --by", "measure: --by needs a word after it"},
     {"measure x.json --directed=1", "measure: --directed takes no value"},
@@ -101,9 +140,14 @@ static const char *const mistakes[][2] = {
     {"measure x.json --lang de", "--lang 'de' is none of fr, en"},
     {"measure x.json --format cvs", "no table format 'cvs'; did you mean 'csv'?"},
     {"draw x.json -o x.pgn", "no figure format 'pgn'; did you mean 'png'?"},
-    {"measure x.json --level net --by degree",
-     "--by, --top and --normalise are not for --level net"},
-    {"measure x.json --level tie --normalise", "--normalise is for --level node"},
+    {"measure x.json --level net --by densty",
+     "no measure of networks 'densty'; did you mean 'density'?"},
+    {"measure x.json --level net --top 3", "--top is not for --level net"},
+    {"measure x.json --level tie --normalise", "--normalise is not for --level tie"},
+    {"measure x.json --list",
+     "--list is of all measures: it takes no dossier, view or other choice"},
+    {"measure --list --directed",
+     "--list is of all measures: it takes no dossier, view or other choice"},
     {"show x.json an", "no list, entity, relation, claim or source 'an'; did you mean 'ann'?"},
     {"show x.json bob|fund|cyd",
      "no list, entity, relation, claim or source 'bob|fund|cyd'; did you mean "
@@ -318,6 +362,8 @@ int main(void) {
         TEST(top_sorts_by_the_first_measure),
         TEST(without_by_the_usual_measures_come_in_the_order_of_the_list),
         TEST(all_may_follow_what_is_to_come_first),
+        TEST(list_has_every_measure_in_order_with_its_reference_and_sentence),
+        TEST(net_prints_the_values_of_what_is_named_alone),
         TEST(normalise_divides_by_the_theoretical_maximum),
         TEST(language_changes_labels_and_not_names_of_columns),
         TEST(a_table_states_view_hash_version_and_seed),

@@ -10,7 +10,9 @@ static void measure_network(sample *s) {
     en_network *network;
     en_error err = {0};
     assert_int_equal(en_network_create(&network, &s->view, &err), EN_OK);
-    assert_int_equal(en_statistics_run(&values, &value_count, network, s->arena, &err), EN_OK);
+    assert_int_equal(
+        en_statistics_run(&values, &value_count, en_statistics, network, s->arena, &err),
+        EN_OK);
     assert_string_equal(err.note, "");
     en_network_destroy(network);
 }
