@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/level_list.h"
 #include "cli/measure_desk.h"
+#include "measure/partition.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -17,6 +18,10 @@ static const en_option options[] = {
     {EN_CHOICE, 0, "level", AT(level), NULL, "of entities, of ties, or of the network (node)",
      level_names},
     {EN_NUMBER, 'n', "top", AT(top), "N", "only the N highest by the first measure", NULL},
+    {EN_VALUE, 0, "groups", AT(groups), "WORD",
+     "tell groups apart by kind, place or a measure that numbers them, such as component "
+     "(kind)",
+     NULL},
     {EN_FLAG, 0, "normalise", AT(normalise), NULL,
      "divide by the theoretical maximum where there is one", NULL},
     {EN_FLAG, 0, "list", AT(list), NULL,
@@ -71,7 +76,7 @@ static en_status state_facts(en_desk *k, en_error *err) {
     static const en_fact version = {"version", EN_VERSION, NULL}; /* of a list, that is all */
     const en_fact *facts =
         k->a->list ? &version : en_intake_facts(k->intake, &k->a->common, k->session);
-    en_fact *all = EN_NEW(k->session->arena, en_fact, count + EN_FACTS + 1);
+    en_fact *all = EN_NEW(k->session->arena, en_fact, count + EN_FACTS + 2);
     if (!facts || !all)
         return en_fail_memory(err);
     if (count)
@@ -81,6 +86,9 @@ static en_status state_facts(en_desk *k, en_error *err) {
     if (k->a->normalise)
         all[count++] = (en_fact){"normalised", en_say(how, k->intake->lang),
                                  en_say(heading, k->intake->lang)};
+    if (k->a->groups)
+        all[count++] =
+            (en_fact){"groups", k->a->groups, k->intake->lang == EN_FR ? "groupes" : NULL};
     k->sheet.facts = all;
     k->sheet.fact_count = count;
     return EN_OK;
@@ -114,7 +122,7 @@ static en_status refuse_options(const en_measure_arguments *a, en_error *err) {
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         if (given[i])
             return en_fail(err, EN_USAGE, "--%s is not for --level %s", names[i], level->name);
-    bool more = a->dossier || a->by.count || a->top || a->normalise || a->level ||
+    bool more = a->dossier || a->by.count || a->top || a->normalise || a->groups || a->level ||
                 a->common.given_count || a->common.view_name;
     if (a->list && more)
         return en_fail(err, EN_USAGE,
@@ -129,6 +137,8 @@ static en_status fill(en_desk *k, en_error *err) {
     en_status status = en_intake_open(k->intake, k->session, a->dossier, &a->common, err);
     if (!status)
         status = en_view_refuse_empty(k->intake->view, err);
+    if (!status && a->groups)
+        status = en_partition_choose(k->intake->network, a->groups, err);
     return status ? status : en_levels[a->level]->fill(k, err);
 }
 

@@ -9,7 +9,7 @@
 /* The command line of `measure`. */
 typedef struct en_measure_arguments {
     en_common common;
-    const char *dossier;
+    const char *dossier, *groups;
     en_names by;
     unsigned level; /* in en_levels */
     size_t top;

@@ -17,4 +17,14 @@
     ROW(authority)       \
     ROW(coreness)        \
     ROW(constraint)      \
+    ROW(effective_size)  \
+    ROW(efficiency)      \
+    ROW(coordinator)     \
+    ROW(itinerant)       \
+    ROW(gatekeeper)      \
+    ROW(representative)  \
+    ROW(liaison)         \
+    ROW(articulation)    \
+    ROW(pieces)          \
+    ROW(cut_off)         \
     ROW(component)

@@ -118,6 +118,17 @@ static void net_prints_the_values_of_what_is_named_alone(void **state) {
                                "density,0.6666666666666666,\n");
 }
 
+static void groups_say_among_whom_roles_are(void **state) {
+    (void)state;
+    assert_int_equal(run("measure x.json --by coordinator,liaison --groups component -f json"),
+                     EN_OK);
+    assert_non_null(strstr(out(), "\"groups\": \"component\""));
+    assert_int_equal(run("measure x.json --by coordinator -f csv"), EN_UNDEFINED);
+    assert_non_null(strstr(err.text, "its group (kind, or what --groups names) is not known"));
+    assert_int_equal(run("measure x.json --groups plase"), EN_USAGE);
+    assert_string_equal(err.text, "no sort of groups 'plase'; did you mean 'place'?");
+}
+
 /* A command line, and what is said of it. */
 static const char *const mistakes[][2] = {
     {"mesure x.json", "no verb 'mesure'; did you mean 'measure'?"},
@@ -363,6 +374,7 @@ int main(void) {
         TEST(without_by_the_usual_measures_come_in_the_order_of_the_list),
         TEST(all_may_follow_what_is_to_come_first),
         TEST(list_has_every_measure_in_order_with_its_reference_and_sentence),
+        TEST(groups_say_among_whom_roles_are),
         TEST(net_prints_the_values_of_what_is_named_alone),
         TEST(normalise_divides_by_the_theoretical_maximum),
         TEST(language_changes_labels_and_not_names_of_columns),
