@@ -148,6 +148,7 @@ en_status en_intake_look(en_intake *intake, en_session *session, const en_common
     en_view_options options;
     en_status status = en_view_resolve(&options, common, over, intake->dossier, session, err);
     options.progress = &session->progress;
+    options.seed = common->seed;
     if (!status)
         status = en_view_create(&intake->view, intake->dossier, &options, session->arena, err);
     if (!status)

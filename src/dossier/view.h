@@ -46,6 +46,7 @@ typedef struct en_view_options {
     en_channels channels;         /* ties that paths may use */
     en_progress *progress;        /* where measuring counts, or NULL; no part of what is seen */
     size_t threads;               /* to measure with, 0: one a core; no part of what is seen */
+    size_t seed;                  /* of what is random; no part of what is seen */
 } en_view_options;
 
 typedef enum EN_PACKED en_standing {

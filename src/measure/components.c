@@ -15,9 +15,8 @@ static int by_rank(const void *left, const void *right) {
     return a->first < b->first ? -1 : a->first > b->first;
 }
 
-/* Turn igraph's numbers into ours. */
-static en_status rank(size_t *number, const igraph_vector_int_t *member, size_t count,
-                      en_error *err) {
+en_status en_groups_number(size_t *number, const igraph_vector_int_t *member, size_t count,
+                           en_error *err) {
     size_t size = (size_t)igraph_vector_int_size(member);
     part *parts = calloc(count + 1, sizeof *parts);
     size_t *place = calloc(count + 1, sizeof *place);
@@ -48,7 +47,7 @@ en_status en_components(size_t *number, size_t *count, const en_graph *graph, bo
                                                    strong ? IGRAPH_STRONG : IGRAPH_WEAK),
                        err);
     if (!status)
-        status = rank(number, &member, (size_t)found, err);
+        status = en_groups_number(number, &member, (size_t)found, err);
     if (!status && count)
         *count = (size_t)found;
     igraph_vector_int_destroy(&member);

@@ -16,6 +16,7 @@
     ROW(hub)             \
     ROW(authority)       \
     ROW(coreness)        \
+    ROW(clustering)      \
     ROW(constraint)      \
     ROW(effective_size)  \
     ROW(efficiency)      \
@@ -27,4 +28,5 @@
     ROW(articulation)    \
     ROW(pieces)          \
     ROW(cut_off)         \
-    ROW(component)
+    ROW(component)       \
+    ROW(community)

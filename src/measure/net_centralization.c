@@ -4,6 +4,7 @@
  * (largest - c(i)) over the largest that this sum can be among as many entities, which a star
  * attains: 0 all alike, 1 a star. With n entities the divisor is
  *   degree        (n - 1)(n - 2)
+ *   in, out       (n - 1) squared, when the star's arcs all lead in, or out
  *   betweenness   (n - 1) times the most that an entity can have, (n - 1)(n - 2) / 2, or twice
  *                 that with --directed, when the star's ties go both ways
  *   closeness     (n - 1)(n - 2) / (2n - 3)
@@ -18,13 +19,17 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { DEGREE, BETWEENNESS, CLOSENESS };
-static const char *const names[] = {"centralization_degree", "centralization_betweenness",
+enum { DEGREE, IN, OUT, BETWEENNESS, CLOSENESS };
+static const char *const names[] = {"centralization_degree",    "centralization_in",
+                                    "centralization_out",       "centralization_betweenness",
                                     "centralization_closeness", NULL};
-static const char *const measures[] = {"degree", "betweenness", "closeness"};
+static const char *const measures[] = {"degree", "in", "out", "betweenness", "closeness"};
 
 static double divisor(int which, double n, bool directed) {
     switch (which) {
+    case IN:
+    case OUT:
+        return (n - 1) * (n - 1);
     case BETWEENNESS:
         return (n - 1) * (n - 1) * (n - 2) / (directed ? 1 : 2);
     case CLOSENESS:
@@ -93,7 +98,8 @@ static en_status run(en_value *values, en_network *network, en_error *err) {
     }
     if (size < 3)
         return EN_OK;
-    values[DEGREE].reason = values[BETWEENNESS].reason = (en_words){{NULL}};
+    for (int which = DEGREE; which < CLOSENESS; which++)
+        values[which].reason = (en_words){{NULL}};
     double *score = calloc(size, sizeof *score);
     size_t *room = calloc(size, sizeof *room);
     en_status status = score && room ? EN_OK : en_fail_memory(err);

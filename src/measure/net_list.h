@@ -7,5 +7,8 @@
     ROW(density)           \
     ROW(reciprocity)       \
     ROW(transitivity)      \
+    ROW(census)            \
     ROW(distances)         \
-    ROW(centralization)
+    ROW(centralization)    \
+    ROW(assortativity)     \
+    ROW(communities)

@@ -115,3 +115,5 @@ en_progress *en_network_progress(const en_network *network) {
     return network->view->options.progress;
 }
 size_t en_network_threads(const en_network *network) { return network->view->options.threads; }
+
+size_t en_network_seed(const en_network *network) { return network->view->options.seed; }

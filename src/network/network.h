@@ -19,6 +19,7 @@ size_t en_network_size(const en_network *network);           /* vertices */
 bool en_network_directed(const en_network *network);         /* measures follow directions */
 en_progress *en_network_progress(const en_network *network); /* where to count, or NULL */
 size_t en_network_threads(const en_network *network); /* to measure with; 0: one a core */
+size_t en_network_seed(const en_network *network);    /* of what is random in measures */
 
 /*
  * Places for the vertices in the unit square by igraph's Fruchterman-Reingold, seeded with

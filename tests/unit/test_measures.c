@@ -133,6 +133,14 @@ static en_view *parts(sample *s, const size_t *place, bool directed, en_weight w
     return view;
 }
 
+/* Groups as large as others may be numbered otherwise, with the same entities in them. */
+static void groups_alike(const double *got, const double *want, const size_t *place, size_t i,
+                         const char *name) {
+    for (size_t j = 0; j < MOST; j++)
+        if ((fabs(got[place[i]] - got[place[j]]) < .5) != (fabs(want[i] - want[j]) < .5))
+            fail_msg("%s of %zu and %zu hangs on the order of entities", name, i, j);
+}
+
 static void no_measure_minds_the_order_of_entities(void **state) {
     (void)state;
     uint64_t dice = 7;
@@ -155,7 +163,10 @@ static void no_measure_minds_the_order_of_entities(void **state) {
             run_measure(want, (*m)->name, &s.view);
             run_measure(got, (*m)->name, &moved.view);
             for (size_t i = 0; i < MOST; i++)
-                expect(got[place[i]], want[i], (*m)->name, turn, i);
+                if (strcmp((*m)->family, "groups") != 0)
+                    expect(got[place[i]], want[i], (*m)->name, turn, i);
+                else
+                    groups_alike(got, want, place, i, (*m)->name);
         }
         drop_sample(&s);
         drop_sample(&moved);
