@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Measures against networkx, on 200 random dossiers under the default view and one other each.
+"""Measures against networkx, on 200 random dossiers (or $NETWORKS) under the default view and one other each.
 
 Each dossier goes through the whole program: JSON in, CSV out. What a view is, is worked out here
 anew from the claims; what a measure is, networkx says, with its definitions set side by side in
@@ -20,7 +20,7 @@ from fractions import Fraction
 import networkx
 from networkx.algorithms.link_analysis import hits_alg, pagerank_alg
 
-NETWORKS = 200
+NETWORKS = int(os.environ.get("NETWORKS", "200"))
 TOLERANCE = 1e-9
 # Name, sign and whether it has a direction, of some types of the default vocabulary.
 TYPES = {
@@ -34,8 +34,11 @@ OPTIONS = [
     {"directed": True, "weight": "claims", "channels": "all"},
 ]
 MEASURES = ["degree", "in", "out", "allies", "rivals", "strength", "betweenness", "closeness",
-            "harmonic", "eigenvector", "pagerank", "hub", "authority", "coreness", "constraint"]
-TIES = "betweenness of ties"
+            "harmonic", "eigenvector", "pagerank", "hub", "authority", "coreness", "constraint",
+            "effective_size", "efficiency", "articulation", "pieces", "clustering"]
+TIES = ["betweenness", "bridge"]
+NET = ["census", "assortativity"]
+ALL = MEASURES + [f"{name} of ties" for name in TIES] + NET
 
 
 def random_dossier(seed):
@@ -46,6 +49,9 @@ def random_dossier(seed):
     sources = [{"id": f"s{i}"} for i in range(6)]
     sources[5]["origin"] = "s0"
     entities = [{"id": f"e{i}", "label": {"en": f"Entity {i}"}} for i in range(size)]
+    for entity in entities:
+        if dice.random() < 0.9:
+            entity["kind"] = dice.choice(["company", "country", "person"])
     dice.shuffle(entities)
     friendly = [name for name, (sign, _) in TYPES.items() if sign > 0]
     claims = []
@@ -123,7 +129,7 @@ def hits(arcs):
             {n: s / max(authority.values()) for n, s in authority.items()})
 
 
-def constraint(paths):
+def holes(paths):
     """Burt adds up both directions of a tie; so do we before networkx, which calls a node without
     arcs out undefined. Without ties it has NaN, and we nothing."""
     both = networkx.Graph()
@@ -131,8 +137,18 @@ def constraint(paths):
     for a, b, data in paths.edges(data=True):
         held = both.get_edge_data(a, b, {"weight": 0})["weight"]
         both.add_edge(a, b, weight=held + data["weight"])
-    return {n: s for n, s in networkx.constraint(both, weight="weight").items()
-            if not math.isnan(s)}
+    found = [{n: s for n, s in measure(both, weight="weight").items() if not math.isnan(s)}
+             for measure in (networkx.constraint, networkx.effective_size)]
+    return *found, {n: s / both.degree(n) for n, s in found[1].items()}
+
+
+def pieces(ties):
+    """Of each node, how many components there are of its own without it."""
+    found = {}
+    for part in networkx.connected_components(ties):
+        for node in part:
+            found[node] = networkx.number_connected_components(ties.subgraph(part - {node}))
+    return found
 
 
 def graphs(dossier, options):
@@ -147,9 +163,28 @@ def graphs(dossier, options):
                                              bool(options.get("directed")))
 
 
+def expected_net(dossier, options):
+    """networkx has no value where one kind is all there is (0 / 0), nor have we; it is told to
+    look at ties between entities whose kind is known alone."""
+    _, nodes, channels, paths = graphs(dossier, options)
+    census = networkx.triadic_census(build(nodes, channels, "one", True))
+    kinds = {e["id"]: e["kind"] for e in dossier["entities"] if "kind" in e}
+    known = paths.subgraph(n for n in nodes if n in kinds).copy()
+    networkx.set_node_attributes(known, kinds, "kind")
+    among = {kinds[n] for edge in known.edges for n in edge}
+    starts, ends = ({kinds[edge[i]] for edge in known.edges} for i in (0, 1))
+    same = starts == ends and len(starts) == 1 if known.is_directed() else len(among) == 1
+    value = None
+    if known.number_of_edges() and not same:
+        value = networkx.attribute_assortativity_coefficient(known, "kind")
+    return {**{f"triads_{name.lower()}": count for name, count in census.items()},
+            "assortativity": value}
+
+
 def expected_ties(dossier, options):
     """Of each relation, by its ends and type: a symmetric one has both of its arcs."""
-    relations, _, channels, paths = graphs(dossier, options)
+    relations, nodes, channels, paths = graphs(dossier, options)
+    bridges = {frozenset(b) for b in networkx.bridges(build(nodes, channels, "one", False))}
     length = None if options.get("weight", "one") == "one" else "length"
     score = networkx.edge_betweenness_centrality(paths, normalized=False, weight=length)
     want = {}
@@ -163,6 +198,8 @@ def expected_ties(dossier, options):
                 value = back if there is None else there
             else:
                 value = there if TYPES[kind][1] else there + back
+        if value is not None:
+            value = (value, frozenset((start, end)) in bridges)
         want[(frozenset((start, end)) if not TYPES[kind][1] else (start, end), kind)] = value
     return want
 
@@ -179,6 +216,8 @@ def expected(dossier, options):
     inward = paths.reverse() if paths.is_directed() else paths
     length = None if weight == "one" else "length"
     hub, authority = hits(arcs)
+    constraint, effective_size, efficiency = holes(paths)
+    cut_points = set(networkx.articulation_points(ties))
     # Within the component, without networkx's factor for its size; 0 there is undefined here.
     close = networkx.closeness_centrality(inward, distance=length, wf_improved=False)
     by_sign = {sign: build(nodes, [r for r in relations if TYPES[r[2]][0] == sign], "one", False)
@@ -202,7 +241,13 @@ def expected(dossier, options):
         "hub": hub,
         "authority": authority,
         "coreness": networkx.core_number(ties),
-        "constraint": constraint(paths),
+        "constraint": constraint,
+        "effective_size": effective_size,
+        "efficiency": efficiency,
+        "articulation": {n: n in cut_points for n in nodes},
+        "pieces": pieces(ties),
+        # networkx has 0 for who has fewer than two contacts, where we have nothing.
+        "clustering": {n: s for n, s in networkx.clustering(ties).items() if ties.degree(n) > 1},
     }
 
 
@@ -213,9 +258,18 @@ def measured(path, options, what):
     command = [os.path.join(os.environ["BUILD"], "entente"), "measure", "--format", "csv",
                *what, *flags, path]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode == 4:  # what was named has no value at all
+        return []
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)}: exit {done.returncode}: {done.stderr}")
     return list(csv.DictReader(io.StringIO(done.stdout)))
+
+
+def is_off(cell, value):
+    """Whether a cell of the table is not what is wanted; None is wanted to be empty."""
+    if cell == "" or value is None:
+        return (cell == "") != (value is None)
+    return not math.isclose(float(cell), value, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
 
 
 def differences(path, dossier, options):
@@ -224,38 +278,35 @@ def differences(path, dossier, options):
     nodes, want = expected(dossier, options)
     if [row["id"] for row in rows] != nodes:
         return [(name, f"{path} {options}: other entities") for name in MEASURES]
-    wrong = []
-    for row in rows:
-        for name in MEASURES:
-            value = want[name].get(row["id"])
-            if (row[name] == "") != (value is None):
-                good = False
-            else:
-                good = value is None or math.isclose(float(row[name]), value,
-                                                     rel_tol=TOLERANCE, abs_tol=TOLERANCE)
-            if not good:
-                wrong.append((name, f"{path} {options}: {name} of {row['id']} is "
-                                    f"'{row[name]}', networkx has {value}"))
-    return wrong
+    return [(name, f"{path} {options}: {name} of {row['id']} is '{row[name]}', "
+                   f"networkx has {want[name].get(row['id'])}")
+            for row in rows for name in MEASURES if is_off(row[name], want[name].get(row["id"]))]
 
 
 def tie_differences(path, dossier, options):
-    rows = measured(path, options, ["--level", "tie"])
+    rows = measured(path, options, ["--level", "tie", "--by", ",".join(TIES)])
     want = expected_ties(dossier, options)
     wrong = []
     for row in rows:
         ends = (row["from"], row["to"])
         key = (ends if TYPES[row["type"]][1] else frozenset(ends), row["type"])
-        value = want.pop(key, "no such relation")
-        if value is None or value == "no such relation":
-            good = value is None and row["betweenness"] == ""
-        else:
-            good = row["betweenness"] != "" and math.isclose(
-                float(row["betweenness"]), value, rel_tol=TOLERANCE, abs_tol=TOLERANCE)
-        if not good:
-            wrong.append((TIES, f"{path} {options}: {row['id']} is '{row['betweenness']}', "
-                                f"networkx has {value}"))
-    return wrong + [(TIES, f"{path} {options}: {key} is missing") for key in want]
+        values = want.pop(key, math.inf)
+        for i, name in enumerate(TIES):
+            value = values[i] if isinstance(values, tuple) else values
+            if is_off(row[name], value):
+                wrong.append((f"{name} of ties", f"{path} {options}: {row['id']} is "
+                                                 f"'{row[name]}', networkx has {value}"))
+    return wrong + [(f"{TIES[0]} of ties", f"{path} {options}: {key} is missing")
+                    for key, values in want.items() if rows or values]
+
+
+def net_differences(path, dossier, options):
+    rows = measured(path, options, ["--level", "net", "--by", ",".join(NET)])
+    want = expected_net(dossier, options)
+    got = {row["measure"]: row["value"] for row in rows}
+    return [("assortativity" if name == "assortativity" else "census",
+             f"{path} {options}: {name} is '{got.get(name)}', networkx has {value}")
+            for name, value in want.items() if name not in got or is_off(got[name], value)]
 
 
 def compare(seed):
@@ -265,18 +316,18 @@ def compare(seed):
         json.dump(dossier, out)
     try:
         return [found for options in ({}, OPTIONS[seed % len(OPTIONS)])
-                for search in (differences, tie_differences)
+                for search in (differences, tie_differences, net_differences)
                 for found in search(path, dossier, options)]
     except RuntimeError as error:
-        return [(name, str(error)) for name in (*MEASURES, TIES)]
+        return [(name, str(error)) for name in ALL]
 
 
 def main():
     with multiprocessing.Pool() as pool:
         wrong = [found for some in pool.map(compare, range(NETWORKS), chunksize=4)
                  for found in some]
-    print(f"1..{len(MEASURES) + 1}")
-    for name in (*MEASURES, TIES):
+    print(f"1..{len(ALL)}")
+    for name in ALL:
         messages = [message for measure, message in wrong if measure == name]
         print(f"{'not ok' if messages else 'ok'} - {name} agrees with networkx "
               f"on {NETWORKS} random networks")
