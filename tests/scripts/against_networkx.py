@@ -163,22 +163,28 @@ def graphs(dossier, options):
                                              bool(options.get("directed")))
 
 
+def assortativity(graph, kinds):
+    """Newman's coefficient from networkx's mixing of kinds, since its own needs numpy. Ties of
+    entities without a kind are left out; 0 / 0, where all are of one kind, is no value."""
+    known = graph.subgraph(n for n in graph if n in kinds).copy()
+    networkx.set_node_attributes(known, kinds, "kind")
+    mixed = networkx.attribute_mixing_dict(known, "kind")
+    total = sum(sum(row.values()) for row in mixed.values())
+    starts = {kind: sum(row.values()) for kind, row in mixed.items()}
+    ends = {kind: sum(row.get(kind, 0) for row in mixed.values()) for kind in starts}
+    chance = sum(starts[kind] * ends[kind] for kind in starts)
+    within = sum(row.get(kind, 0) for kind, row in mixed.items())
+    if not total or chance == total ** 2:
+        return None
+    return float(Fraction(within * total - chance, total ** 2 - chance))
+
+
 def expected_net(dossier, options):
-    """networkx has no value where one kind is all there is (0 / 0), nor have we; it is told to
-    look at ties between entities whose kind is known alone."""
     _, nodes, channels, paths = graphs(dossier, options)
     census = networkx.triadic_census(build(nodes, channels, "one", True))
     kinds = {e["id"]: e["kind"] for e in dossier["entities"] if "kind" in e}
-    known = paths.subgraph(n for n in nodes if n in kinds).copy()
-    networkx.set_node_attributes(known, kinds, "kind")
-    among = {kinds[n] for edge in known.edges for n in edge}
-    starts, ends = ({kinds[edge[i]] for edge in known.edges} for i in (0, 1))
-    same = starts == ends and len(starts) == 1 if known.is_directed() else len(among) == 1
-    value = None
-    if known.number_of_edges() and not same:
-        value = networkx.attribute_assortativity_coefficient(known, "kind")
     return {**{f"triads_{name.lower()}": count for name, count in census.items()},
-            "assortativity": value}
+            "assortativity": assortativity(paths, kinds)}
 
 
 def expected_ties(dossier, options):
