@@ -2,6 +2,7 @@
 #include "cli/level_list.h"
 #include "cli/measure_desk.h"
 #include "measure/partition.h"
+#include "measure/sensitivity.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -15,13 +16,17 @@ static const en_option options[] = {
     {EN_MAYBE, 0, "DOSSIER", AT(dossier), NULL, "the dossier; - is standard input", NULL},
     {EN_COMMAS, 'b', "by", AT(by), "NAME,...",
      "the measures, in this order (the usual ones; all: every one)", NULL},
-    {EN_CHOICE, 0, "level", AT(level), NULL, "of entities, of ties, or of the network (node)",
-     level_names},
+    {EN_CHOICE, 0, "level", AT(level), NULL, "what rows are about (node)", level_names},
     {EN_NUMBER, 'n', "top", AT(top), "N", "only the N highest by the first measure", NULL},
     {EN_VALUE, 0, "groups", AT(groups), "WORD",
      "tell groups apart by kind, place or a measure that numbers them, such as component "
      "(kind)",
      NULL},
+    {EN_CHOICE, 0, "drop", AT(drop), NULL,
+     "range of scores and ranks without each in turn, and which a rank hangs on (none)",
+     en_drop_names},
+    {EN_FLAG, 0, "both-ways", AT(both_ways), NULL,
+     "each measure with contested relations in and out, too", NULL},
     {EN_FLAG, 0, "normalise", AT(normalise), NULL,
      "divide by the theoretical maximum where there is one", NULL},
     {EN_FLAG, 0, "list", AT(list), NULL,
@@ -76,7 +81,7 @@ static en_status state_facts(en_desk *k, en_error *err) {
     static const en_fact version = {"version", EN_VERSION, NULL}; /* of a list, that is all */
     const en_fact *facts =
         k->a->list ? &version : en_intake_facts(k->intake, &k->a->common, k->session);
-    en_fact *all = EN_NEW(k->session->arena, en_fact, count + EN_FACTS + 2);
+    en_fact *all = EN_NEW(k->session->arena, en_fact, count + EN_FACTS + 3);
     if (!facts || !all)
         return en_fail_memory(err);
     if (count)
@@ -89,6 +94,10 @@ static en_status state_facts(en_desk *k, en_error *err) {
     if (k->a->groups)
         all[count++] =
             (en_fact){"groups", k->a->groups, k->intake->lang == EN_FR ? "groupes" : NULL};
+    if (k->a->drop)
+        all[count++] =
+            (en_fact){"drop", en_drop_names[k->a->drop],
+                      k->intake->lang == EN_FR ? "omis tour à tour" : "left out in turn"};
     k->sheet.facts = all;
     k->sheet.fact_count = count;
     return EN_OK;
@@ -117,13 +126,17 @@ static en_status write_out(en_desk *k, const en_format *format, en_error *err) {
 static en_status refuse_options(const en_measure_arguments *a, en_error *err) {
     const en_level *level = en_levels[a->level];
     const bool given[] = {a->by.count && !level->by, a->top && !level->ranked,
-                          a->normalise && !level->normalise};
-    static const char *const names[] = {"by", "top", "normalise"};
+                          a->normalise && !level->normalise, a->drop && !level->spread,
+                          a->both_ways && !level->spread};
+    static const char *const names[] = {"by", "top", "normalise", "drop", "both-ways"};
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         if (given[i])
             return en_fail(err, EN_USAGE, "--%s is not for --level %s", names[i], level->name);
-    bool more = a->dossier || a->by.count || a->top || a->normalise || a->groups || a->level ||
-                a->common.given_count || a->common.view_name;
+    if (a->drop && a->both_ways)
+        return en_fail(err, EN_USAGE, "--drop and --both-ways are two questions: ask one");
+    bool more = a->dossier || a->drop || a->both_ways || a->by.count || a->top ||
+                a->normalise || a->groups || a->level || a->common.given_count ||
+                a->common.view_name;
     if (a->list && more)
         return en_fail(err, EN_USAGE,
                        "--list is of all measures: it takes no dossier, view or other choice");

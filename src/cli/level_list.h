@@ -4,4 +4,5 @@
 #define EN_LEVELS(ROW) \
     ROW(node)          \
     ROW(tie)           \
-    ROW(net)
+    ROW(net)           \
+    ROW(source)

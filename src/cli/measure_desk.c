@@ -56,20 +56,20 @@ en_status en_desk_choose(en_desk *desk, en_offer *offer, const char *what, en_er
     return status;
 }
 
-static en_status refuse_void(const en_desk *desk, const en_column *columns, const char *instead,
-                             en_error *err) {
+static en_status refuse_void(const en_desk *desk, const en_column *columns, size_t width,
+                             const char *instead, en_error *err) {
     if (desk->a->by.count == 0)
         return EN_OK;
     for (size_t m = 0; m < desk->chosen_count; m++)
         for (size_t i = 0; i < desk->sheet.row_count; i++)
-            if (!isnan(columns[m].number[i]))
+            if (!isnan(columns[m * width].number[i]))
                 return EN_OK;
     const char *reason = en_say(desk->chosen[0].undefined, EN_EN);
     return en_fail(err, EN_UNDEFINED, "%s has no value on this view: %s; %s",
                    desk->chosen[0].name, reason ? reason : "it is undefined", instead);
 }
 
-en_status en_desk_scores(en_desk *desk, en_column *columns, en_choice_run *run,
+en_status en_desk_scores(en_desk *desk, en_column *columns, size_t width, en_choice_run *run,
                          const char *instead, en_error *err) {
     for (size_t i = 0; i < desk->chosen_count; i++) {
         const en_choice *m = &desk->chosen[i];
@@ -77,11 +77,11 @@ en_status en_desk_scores(en_desk *desk, en_column *columns, en_choice_run *run,
         en_status status = score ? run(score, desk, m, err) : en_fail_memory(err);
         if (status)
             return status;
-        columns[i] = (en_column){.name = m->name,
-                                 .number = score,
-                                 .undefined = en_say(m->undefined, desk->intake->lang)};
+        columns[i * width] = (en_column){.name = m->name,
+                                         .number = score,
+                                         .undefined = en_say(m->undefined, desk->intake->lang)};
     }
-    return refuse_void(desk, columns, instead, err);
+    return refuse_void(desk, columns, width, instead, err);
 }
 
 en_status en_desk_note(en_desk *desk, const char *name, const char *heading, en_words sentence,

@@ -12,8 +12,9 @@ typedef struct en_measure_arguments {
     const char *dossier, *groups;
     en_names by;
     unsigned level; /* in en_levels */
+    unsigned drop;  /* an en_drop */
     size_t top;
-    bool normalise, raw, list;
+    bool normalise, raw, list, both_ways;
 } en_measure_arguments;
 
 /* A measure that a level offers. */
@@ -44,6 +45,7 @@ typedef struct en_level {
     bool by;        /* takes --by */
     bool ranked;    /* takes --top: rows have scores to be ranked by */
     bool normalise; /* takes --normalise */
+    bool spread;    /* takes --drop and --both-ways */
 
     /* Fill the sheet but for its facts; EN_UNDEFINED where there is nothing to measure. */
     en_status (*fill)(en_desk *desk, en_error *err);
@@ -61,13 +63,14 @@ EN_MUST_CHECK en_status en_desk_choose(en_desk *desk, en_offer *offer, const cha
                                        en_error *err);
 
 /*
- * Fill a column for each chosen measure, one number a row of the sheet, by RUN. EN_UNDEFINED,
+ * Fill a column for each chosen measure, every WIDTH-th of COLUMNS, one number a row of the
+ * sheet, by RUN. EN_UNDEFINED,
  * with the alternative INSTEAD, where measures were asked for by name and none has a value.
  */
 typedef en_status en_choice_run(double *score, const en_desk *desk, const en_choice *choice,
                                 en_error *err);
-EN_MUST_CHECK en_status en_desk_scores(en_desk *desk, en_column *columns, en_choice_run *run,
-                                       const char *instead, en_error *err);
+EN_MUST_CHECK en_status en_desk_scores(en_desk *desk, en_column *columns, size_t width,
+                                       en_choice_run *run, const char *instead, en_error *err);
 
 /* Fill the sheet with a row for each measure of any level: what --list prints. */
 EN_MUST_CHECK en_status en_desk_list(en_desk *desk, en_error *err);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A row an entity: what it is, then its scores. */
-#include "cli/measure_desk.h"
+#include "cli/measure_spread.h"
 
 enum { ID, LABEL, KIND, LEAD };
 
@@ -45,9 +45,12 @@ static en_status run(double *score, const en_desk *desk, const en_choice *choice
 
 static en_status fill(en_desk *desk, en_error *err) {
     en_status status = en_desk_choose(desk, offer, "measure", err);
+    if (!status && (desk->a->drop || desk->a->both_ways))
+        status = en_desk_keep_usual(desk, err);
     if (status)
         return status;
-    size_t count = LEAD + desk->chosen_count, hidden = desk->people ? LABEL : ID;
+    size_t width = en_desk_spread_width(desk), count = LEAD + desk->chosen_count * width,
+           hidden = desk->people ? LABEL : ID;
     en_column *columns = EN_NEW(desk->session->arena, en_column, count);
     if (!columns)
         return en_fail_memory(err);
@@ -57,9 +60,13 @@ static en_status fill(en_desk *desk, en_error *err) {
     desk->sheet.row_count = desk->intake->view->entity_count;
     status = fill_lead(desk, columns, err);
     if (!status)
-        status = en_desk_scores(desk, columns + LEAD, run, "degree is defined", err);
-    return status;
+        status = en_desk_scores(desk, columns + LEAD, width, run, "degree is defined", err);
+    return status ? status : en_desk_spread(desk, columns + LEAD, err);
 }
 
-const en_level en_level_node = {
-    .name = "node", .by = true, .ranked = true, .normalise = true, .fill = fill};
+const en_level en_level_node = {.name = "node",
+                                .by = true,
+                                .ranked = true,
+                                .normalise = true,
+                                .spread = true,
+                                .fill = fill};

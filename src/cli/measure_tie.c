@@ -51,7 +51,7 @@ static en_status fill(en_desk *desk, en_error *err) {
            (rows.column_count - desk->lead) * sizeof *columns);
     desk->sheet =
         (en_sheet){.columns = columns, .column_count = count, .row_count = rows.row_count};
-    return en_desk_scores(desk, columns + desk->lead, run,
+    return en_desk_scores(desk, columns + desk->lead, 1, run,
                           "--channels all lets any relation be one unless it is past", err);
 }
 

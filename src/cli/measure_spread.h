@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* Scores of entities beside what they would be if less were said: --drop and --both-ways. */
+#ifndef EN_CLI_MEASURE_SPREAD_H
+#define EN_CLI_MEASURE_SPREAD_H
+
+#include "cli/measure_desk.h"
+#include "measure/sensitivity.h"
+
+/* How many columns each chosen measure has, with its own: 1 where neither is asked for. */
+size_t en_desk_spread_width(const en_desk *desk);
+
+/* Fill them, each measure's together, its own first; its own are there. */
+EN_MUST_CHECK en_status en_desk_spread(en_desk *desk, en_column *columns, en_error *err);
+
+/* Leave it at the usual measure, where people have named none and each takes many columns. */
+EN_MUST_CHECK en_status en_desk_keep_usual(en_desk *desk, en_error *err);
+
+/* The chosen measures without one part after the other, in the session's arena. */
+EN_MUST_CHECK en_status en_desk_drop(const en_sensitivity **out, en_desk *desk, en_drop drop,
+                                     en_error *err);
+
+/* What a part is called: for programs by id, for people by its title where it has one. */
+const char *en_desk_part(const en_desk *desk, const en_sensitivity *s, size_t part);
+
+/* A name of a column, "betweenness_low"; NULL when memory is out. */
+const char *en_desk_name(const en_desk *desk, const char *measure, const char *ending);
+
+#endif
