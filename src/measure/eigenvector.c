@@ -65,7 +65,7 @@ static en_status solve(double *x, double *spare, bool *known, const en_graph *gr
     *known = *known && holds(x, spare, graph);
     if (*known)
         return EN_OK;
-    status = en_power(x, known, graph, receive, err);
+    status = en_power(x, known, graph, receive, 0.5, err);
     *known = !status && *known && holds(x, spare, graph);
     return status;
 }

@@ -246,7 +246,7 @@ static void power_iteration_does_not_swing(void **state) {
             tie(&s, 0, PARTNERS, i);
         assert_int_equal(en_network_create(&network, &s.view, NULL), EN_OK);
         assert_int_equal(en_network_ties(&ties, network, NULL), EN_OK);
-        assert_int_equal(en_power(score, &settled, ties, receive, NULL), EN_OK);
+        assert_int_equal(en_power(score, &settled, ties, receive, 0.5, NULL), EN_OK);
         assert_true(settled);
         for (size_t i = 0; i < n; i++)
             expect(score[i], i ? 1 / sqrt((double)n - 1) : 1, "star", (unsigned)n, i);
