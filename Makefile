@@ -130,12 +130,11 @@ $(BUILD)/entente-paint.so: $(call objects,$(INK_SRC)) $(BUILD)/libentente-paint.
 MODULE := -fPIC -fvisibility=hidden
 $(call objects,$(filter src/base/% src/paint/% src/ink/%,$(SRC))): private FLAGS += $(MODULE)
 
-# The sweep: threads in one file, and the same search once for each kind of processor, which all give
+# The sweep: the same search once for each kind of processor, which all give
 # the same bits as long as products and sums stay apart.
 SWEEP := -O3 -ffp-contract=off -Wno-psabi
 sweep  = $(patsubst %,$(BUILD)/src/measure/%.o,$(1))
 $(call sweep,sweep_plain sweep_avx2 sweep_avx512): private FLAGS += $(SWEEP)
-$(call sweep,sweep): private FLAGS += -fopenmp
 ifneq ($(filter x86_64,$(shell uname -m)),)
 $(call sweep,sweep_avx2): private FLAGS += -mavx2
 $(call sweep,sweep_avx512): private FLAGS += -mavx512f -mavx512dq -mavx512vl

@@ -10,10 +10,10 @@
 #define _DEFAULT_SOURCE /* madvise() */
 #include "measure/sweep.h"
 
+#include "base/threads.h"
 #include "measure/sweep_lanes.h"
 #include "measure/sweep_single.h"
 
-#include <omp.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +30,7 @@ typedef struct job {
     en_sweep_batch *sweep;
     double *through, *carried; /* by row and core vertex, by row and arc */
     atomic_uint next_row;
+    atomic_bool failed;
     en_progress *progress;
 } job;
 
@@ -258,29 +259,28 @@ static void add_rows(double *sums, uint32_t rows, size_t count) {
 }
 
 /* A thread's work: one row after the other, until none is left. */
-static en_status work(job *j) {
+static void work(void *given, size_t index) {
+    job *j = given;
     bench k;
     uint32_t row;
+    (void)index;
     en_status status = open_bench(&k, j, NULL);
     while (!status && (row = atomic_fetch_add(&j->next_row, 1)) < j->rows)
         status = sweep_row(j, &k, row, NULL);
     close_bench(&k);
-    return status;
+    if (status)
+        atomic_store(&j->failed, true);
 }
 
-/* igraph's threads are its own: only this pragma asks for any. */
+/* igraph is not made for threads: only this file, and what it includes, asks for any. */
 static en_status sweep_rows(job *j, size_t threads, en_error *err) {
     const double worth_it = 2e6; /* steps that take longer than starting a thread */
     double steps = (double)j->core.size * j->core.first[j->core.size];
-    size_t count = threads ? threads : (size_t)omp_get_num_procs();
-    bool failed = false;
+    size_t count = threads ? threads : en_threads_available();
     if (count > j->rows)
         count = j->rows;
-    if (count <= 1 || steps < worth_it)
-        return work(j) == EN_OK ? EN_OK : en_fail_memory(err);
-#pragma omp parallel num_threads((int)count) reduction(|| : failed)
-    failed = work(j) != EN_OK;
-    return failed ? en_fail_memory(err) : EN_OK;
+    en_threads_run(steps < worth_it ? 1 : count, work, j);
+    return j->failed ? en_fail_memory(err) : EN_OK;
 }
 
 static void plan(job *j, bool edges, en_sweep_how how) {
