@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/level_list.h"
 #include "cli/measure_desk.h"
+#include "cli/sampling.h"
 #include "measure/partition.h"
 #include "measure/sensitivity.h"
 
@@ -29,6 +30,8 @@ static const en_option options[] = {
      "each measure with contested relations in and out, too", NULL},
     {EN_FLAG, 0, "normalise", AT(normalise), NULL,
      "divide by the theoretical maximum where there is one", NULL},
+    {EN_SHARE, 0, "approximate", AT(approximate), "EPS",
+     "betweenness from a sample, to within EPS of its maximum", NULL},
     {EN_FLAG, 0, "list", AT(list), NULL,
      "say what there is to measure, on what, and after whom; takes no dossier", NULL},
     {EN_FLAG, 0, "raw", AT(raw), NULL, "CSV cells as they are, unguarded for spreadsheets",
@@ -81,7 +84,7 @@ static en_status state_facts(en_desk *k, en_error *err) {
     static const en_fact version = {"version", EN_VERSION, NULL}; /* of a list, that is all */
     const en_fact *facts =
         k->a->list ? &version : en_intake_facts(k->intake, &k->a->common, k->session);
-    en_fact *all = EN_NEW(k->session->arena, en_fact, count + EN_FACTS + 3);
+    en_fact *all = EN_NEW(k->session->arena, en_fact, count + EN_FACTS + 3 + EN_SAMPLING_FACTS);
     if (!facts || !all)
         return en_fail_memory(err);
     if (count)
@@ -98,9 +101,10 @@ static en_status state_facts(en_desk *k, en_error *err) {
         all[count++] =
             (en_fact){"drop", en_drop_names[k->a->drop],
                       k->intake->lang == EN_FR ? "omis tour à tour" : "left out in turn"};
+    size_t sampled = k->a->approximate > 0 ? en_sampling_state(all + count, k) : 0;
     k->sheet.facts = all;
-    k->sheet.fact_count = count;
-    return EN_OK;
+    k->sheet.fact_count = count + sampled;
+    return sampled || k->a->approximate <= 0 ? EN_OK : en_fail_memory(err);
 }
 
 static en_status write_out(en_desk *k, const en_format *format, en_error *err) {
@@ -125,18 +129,21 @@ static en_status write_out(en_desk *k, const en_format *format, en_error *err) {
 
 static en_status refuse_options(const en_measure_arguments *a, en_error *err) {
     const en_level *level = en_levels[a->level];
-    const bool given[] = {a->by.count && !level->by, a->top && !level->ranked,
-                          a->normalise && !level->normalise, a->drop && !level->spread,
-                          a->both_ways && !level->spread};
-    static const char *const names[] = {"by", "top", "normalise", "drop", "both-ways"};
+    const bool given[] = {
+        a->by.count && !level->by,         a->top && !level->ranked,
+        a->normalise && !level->normalise, a->drop && !level->spread,
+        a->both_ways && !level->spread,    a->approximate > 0 && !level->sampled};
+    static const char *const names[] = {"by",   "top",       "normalise",
+                                        "drop", "both-ways", "approximate"};
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         if (given[i])
             return en_fail(err, EN_USAGE, "--%s is not for --level %s", names[i], level->name);
-    if (a->drop && a->both_ways)
-        return en_fail(err, EN_USAGE, "--drop and --both-ways are two questions: ask one");
+    if ((a->drop > 0) + a->both_ways + (a->approximate > 0) > 1)
+        return en_fail(err, EN_USAGE,
+                       "--drop, --both-ways and --approximate are three questions: ask one");
     bool more = a->dossier || a->drop || a->both_ways || a->by.count || a->top ||
-                a->normalise || a->groups || a->level || a->common.given_count ||
-                a->common.view_name;
+                a->normalise || a->groups || a->level || a->approximate > 0 ||
+                a->common.given_count || a->common.view_name;
     if (a->list && more)
         return en_fail(err, EN_USAGE,
                        "--list is of all measures: it takes no dossier, view or other choice");
@@ -150,6 +157,8 @@ static en_status fill(en_desk *k, en_error *err) {
     en_status status = en_intake_open(k->intake, k->session, a->dossier, &a->common, err);
     if (!status)
         status = en_view_refuse_empty(k->intake->view, err);
+    if (!status)
+        en_network_approximate(k->intake->network, a->approximate);
     if (!status && a->groups)
         status = en_partition_choose(k->intake->network, a->groups, err);
     return status ? status : en_levels[a->level]->fill(k, err);
@@ -176,8 +185,16 @@ const en_command en_command_measure = {
     .name = "measure",
     .summary = "who is central, and what kind of network is it?",
     .usage = "DOSSIER [--by NAME,...] | --list",
-    .details = "A table is sorted by its first measure. CSV, TSV and JSON keep the order of\n"
-               "the dossier, unless --top is given. An empty cell, or null, is undefined.",
+    .details =
+        "A table is sorted by its first measure. CSV, TSV and JSON keep the order of\n"
+        "the dossier, unless --top is given. An empty cell, or null, is undefined.\n"
+        "\n"
+        "With --approximate 0.01, betweenness is off by at most 0.01 of the largest that\n"
+        "an entity can have (all pairs of others), or a tie (all pairs), for all of them\n"
+        "at once with a probability of 95%. Paths are drawn at random, by --seed; with\n"
+        "--weight, entities whose paths are all searched, which takes longer; with\n"
+        "--directed, pairs are ordered. Where all paths cost no more than that, the\n"
+        "result is exact, and says so. It is for large networks: --by betweenness,degree.",
     .options = options,
     .size = sizeof(en_measure_arguments),
     .views = true,

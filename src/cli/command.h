@@ -15,6 +15,7 @@ typedef enum en_option_kind {
     EN_CHOICE,  /* an enumeration: one of the words of CHOICES, in its order */
     EN_EITHER,  /* bool: the first or the second of CHOICES */
     EN_NUMBER,  /* size_t */
+    EN_SHARE,   /* double: above 0 and below 1 */
     EN_DATE,    /* en_date: 2025, 2025-05 or 2025-05-07 */
     EN_FLAG,    /* bool: true where given */
 } en_option_kind;

@@ -2,6 +2,7 @@
 #include "cli/measure_desk.h"
 #include "base/nearest.h"
 #include "cli/level_list.h"
+#include "cli/sampling.h"
 
 #include <math.h>
 #include <string.h>
@@ -51,6 +52,8 @@ en_status en_desk_choose(en_desk *desk, en_offer *offer, const char *what, en_er
         if (!choice.on_request)
             add(chosen, &desk->chosen_count, &choice);
     desk->chosen = chosen;
+    if (!status && desk->a->approximate > 0)
+        status = en_sampling_refuse(desk, err);
     for (size_t i = 0; i < desk->chosen_count && !status; i++)
         status = en_desk_note(desk, chosen[i].name, NULL, chosen[i].meaning, err);
     return status;

@@ -15,6 +15,7 @@ typedef struct en_measure_arguments {
     unsigned drop;  /* an en_drop */
     size_t top;
     bool normalise, raw, list, both_ways;
+    double approximate; /* 0: not */
 } en_measure_arguments;
 
 /* A measure that a level offers. */
@@ -23,6 +24,8 @@ typedef struct en_choice {
     en_words meaning, undefined;
     bool on_request;     /* only where it is named */
     const void *measure; /* the level's own record */
+    const char *family;
+    bool sampled; /* by --approximate */
 } en_choice;
 
 /* The sheet while it is filled. */
@@ -46,6 +49,7 @@ typedef struct en_level {
     bool ranked;    /* takes --top: rows have scores to be ranked by */
     bool normalise; /* takes --normalise */
     bool spread;    /* takes --drop and --both-ways */
+    bool sampled;   /* takes --approximate */
 
     /* Fill the sheet but for its facts; EN_UNDEFINED where there is nothing to measure. */
     en_status (*fill)(en_desk *desk, en_error *err);

@@ -7,7 +7,8 @@ enum { ID, LABEL, KIND, LEAD };
 static bool offer(en_choice *out, size_t i) {
     const en_measure *m = en_measures[i];
     if (m)
-        *out = (en_choice){m->name, m->meaning, m->undefined, m->on_request, m};
+        *out = (en_choice){m->name, m->meaning, m->undefined, m->on_request,
+                           m,       m->family,  m->sampled};
     return m != NULL;
 }
 
@@ -69,4 +70,5 @@ const en_level en_level_node = {.name = "node",
                                 .ranked = true,
                                 .normalise = true,
                                 .spread = true,
+                                .sampled = true,
                                 .fill = fill};

@@ -8,7 +8,8 @@
 static bool offer(en_choice *out, size_t i) {
     const en_tie_measure *m = en_tie_measures[i];
     if (m)
-        *out = (en_choice){m->name, m->meaning, m->undefined, m->on_request, m};
+        *out = (en_choice){m->name, m->meaning, m->undefined, m->on_request,
+                           m,       m->family,  m->sampled};
     return m != NULL;
 }
 
@@ -55,4 +56,5 @@ static en_status fill(en_desk *desk, en_error *err) {
                           "--channels all lets any relation be one unless it is past", err);
 }
 
-const en_level en_level_tie = {.name = "tie", .by = true, .ranked = true, .fill = fill};
+const en_level en_level_tie = {
+    .name = "tie", .by = true, .ranked = true, .sampled = true, .fill = fill};

@@ -108,6 +108,19 @@ static en_status number(parser *p, const en_option *o, const char *word) {
     return EN_OK;
 }
 
+static en_status share(parser *p, const en_option *o, const char *word) {
+    en_shown shown;
+    bool decimal = word[strspn(word, "0123456789.eE+-")] == '\0';
+    char *end = NULL;
+    double value = decimal ? strtod(word, &end) : 0;
+    if (!decimal || end == word || *end || !(value > 0 && value < 1))
+        return en_fail(p->err, EN_USAGE,
+                       "--%s '%s' is not a number between 0 and 1, such as 0.01", o->name,
+                       en_shown_text(&shown, word));
+    *(double *)(void *)(p->arguments + o->offset) = value;
+    return EN_OK;
+}
+
 static en_status date(parser *p, const en_option *o, const char *word) {
     if (en_date_read((en_date *)(void *)(p->arguments + o->offset), word))
         return EN_OK;
@@ -130,6 +143,8 @@ static en_status take(parser *p, const en_option *o, const char *word) {
         return choose(p, o, word);
     case EN_NUMBER:
         return number(p, o, word);
+    case EN_SHARE:
+        return share(p, o, word);
     case EN_DATE:
         return date(p, o, word);
     case EN_OPERAND:

@@ -4,7 +4,8 @@
  * the share of their shortest paths that pass through this one. Each unordered pair counts
  * once; with --directed, paths follow arcs and each ordered pair counts. With --weight, a tie
  * is as long as it is weak (1 / weight). Maximum: all pairs of others, (n - 1)(n - 2) / 2, or
- * twice that with --directed. Time: ties times entities.
+ * twice that with --directed. Time: ties times entities, or as
+ * estimate.h has it.
  */
 #include "measure/measure.h"
 #include "measure/sweep.h"
@@ -12,10 +13,10 @@
 #include <string.h>
 
 static en_status run(double *score, en_network *network, en_error *err) {
-    const en_sweep *sweep;
-    en_status status = en_sweep_of(&sweep, network, err);
+    const double *betweenness;
+    en_status status = en_betweenness_of(&betweenness, network, err);
     if (!status)
-        memcpy(score, sweep->betweenness, en_network_size(network) * sizeof *score);
+        memcpy(score, betweenness, en_network_size(network) * sizeof *score);
     return status;
 }
 
@@ -36,4 +37,5 @@ const en_measure en_measure_betweenness = {
                         "bottleneck."),
     .run = run,
     .most = most,
+    .sampled = true,
 };

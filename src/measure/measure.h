@@ -35,6 +35,8 @@ typedef struct en_measure {
      * --normalise. NULL: the theory knows none, or the score is relative already.
      */
     double (*most)(size_t n, bool directed);
+
+    bool sampled; /* an estimate where the network asks for one; else it is exact */
 } en_measure;
 
 extern const en_measure *const en_measures[]; /* in the order of reports; ends with NULL */
@@ -57,6 +59,12 @@ const en_measure *en_measure_usual(const en_network *network, en_error *err);
 EN_MUST_CHECK en_status en_measure_run(double *score, const en_measure *measure,
                                        en_network *network, bool normalise, en_error *err);
 
+/*
+ * How many samples betweenness of NETWORK was estimated from, where en_network_approximate()
+ * asked for that; 0: it was not, or all paths cost no more, so that it is exact.
+ */
+size_t en_betweenness_samples(const en_network *network);
+
 /* A measure of ties: one number for each relation of a view. */
 typedef struct en_tie_measure {
     const char *name, *family; /* as above, for these, too */
@@ -64,6 +72,7 @@ typedef struct en_tie_measure {
     const char *reference;
     en_words label, meaning, undefined; /* why a relation may have no value */
     bool on_request;
+    bool sampled; /* as above */
 
     /* Fill SCORE, one a relation of the view, as en_measure does for vertices. */
     en_status (*run)(double *score, en_network *network, en_error *err);

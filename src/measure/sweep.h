@@ -20,9 +20,14 @@ typedef struct en_sweep {
 EN_MUST_CHECK en_status en_sweep_of(const en_sweep **out, const en_network *network,
                                     en_error *err);
 
-/* The same for what ties are between: one number an edge of its paths. */
-EN_MUST_CHECK en_status en_sweep_edges_of(const double **out, const en_network *network,
+/*
+ * Betweenness, one number a vertex: of the sweep, or an estimate where en_network_approximate()
+ * asks for one and it costs less; and what ties are between, one number an edge of its paths.
+ */
+EN_MUST_CHECK en_status en_betweenness_of(const double **out, const en_network *network,
                                           en_error *err);
+EN_MUST_CHECK en_status en_edge_betweenness_of(const double **out, const en_network *network,
+                                               en_error *err);
 
 /* How to go about it. Threads and sweeper change no bit of what comes out. */
 typedef struct en_sweep_how {

@@ -49,7 +49,7 @@ static en_status run(double *score, en_network *network, en_error *err) {
     const double *carried;
     en_status status = en_network_paths(&paths, network, err);
     if (!status)
-        status = en_sweep_edges_of(&carried, network, err);
+        status = en_edge_betweenness_of(&carried, network, err);
     return status ? status : share_out(score, network, paths, carried, err);
 }
 
@@ -68,4 +68,5 @@ const en_tie_measure en_tie_measure_betweenness = {
                           "the relation is no channel (past, of a sign that --channels leaves "
                           "out, or of an entity to itself)"),
     .run = run,
+    .sampled = true,
 };

@@ -23,7 +23,8 @@ typedef struct shelf {
 
 struct en_network {
     const en_view *view;
-    shelf *shelf; /* apart, since what is made on demand leaves a const network what it was */
+    double epsilon; /* of estimates; 0: none */
+    shelf *shelf;   /* apart, since what is made on demand leaves a const network what it was */
 };
 
 en_status en_network_create(en_network **out, const en_view *view, en_error *err) {
@@ -36,7 +37,7 @@ en_status en_network_create(en_network **out, const en_view *view, en_error *err
         free(graphs);
         return en_fail_memory(err);
     }
-    *network = (en_network){view, graphs};
+    *network = (en_network){.view = view, .shelf = graphs};
     *out = network;
     return EN_OK;
 }
@@ -117,3 +118,6 @@ en_progress *en_network_progress(const en_network *network) {
 size_t en_network_threads(const en_network *network) { return network->view->options.threads; }
 
 size_t en_network_seed(const en_network *network) { return network->view->options.seed; }
+
+void en_network_approximate(en_network *network, double epsilon) { network->epsilon = epsilon; }
+double en_network_epsilon(const en_network *network) { return network->epsilon; }

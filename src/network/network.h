@@ -22,6 +22,14 @@ size_t en_network_threads(const en_network *network); /* to measure with; 0: one
 size_t en_network_seed(const en_network *network);    /* of what is random in measures */
 
 /*
+ * From now on, measures that can do so may answer with an estimate, which is within EPSILON of
+ * the truth as measure/estimate.h says. An EPSILON of 0, as it is at first, asks for exact
+ * ones.
+ */
+void en_network_approximate(en_network *network, double epsilon);
+double en_network_epsilon(const en_network *network);
+
+/*
  * Places for the vertices in the unit square by igraph's Fruchterman-Reingold, seeded with
  * SEED: the plain layout that stands in when Graphviz does not answer. X and Y hold one number
  * a vertex.

@@ -5,6 +5,7 @@
  * one thread, time on the clock on two; medians of paired runs.
  */
 #define _POSIX_C_SOURCE 200809L
+#include "measure/estimate.h"
 #include "measure/sweep.h"
 #include "measure/sweep_lanes.h"
 
@@ -165,6 +166,31 @@ static void compare_kinds(const en_graph *g) {
     free(score);
 }
 
+/* Betweenness from samples: how much faster than exactly, and how far off at most. */
+static void compare_estimates(const en_graph *g) {
+    const double epsilons[] = {0.05, 0.02, 0.01, 0.005};
+    size_t n = en_graph_size(g), samples;
+    double *exact = malloc(n * sizeof *exact), *score = malloc(n * sizeof *score);
+    check(!exact || !score);
+    double most = ((double)n - 1) * ((double)n - 2) / 2;
+    double whole = ours(exact, g, (en_sweep_how){.threads = 1}).cpu;
+    for (int i = 0; i < 4; i++) {
+        double worst = 0;
+        spent start = since((spent){0});
+        check(en_estimate_vertices(
+            score, &samples, g,
+            (en_estimate_how){.epsilon = epsilons[i], .seed = 1, .threads = 1}, NULL));
+        double took = since(start).cpu;
+        for (size_t v = 0; v < n && samples; v++)
+            worst = fmax(worst, fabs(score[v] - exact[v]) / most);
+        printf(
+            "  --approximate %-5g %8zu samples %9.3f s CPU   %6.1f times less; off by %.5f\n",
+            epsilons[i], samples, took, whole / took, worst);
+    }
+    free(exact);
+    free(score);
+}
+
 int main(int argc, char **argv) {
     size_t size = argc > 1 ? strtoul(argv[1], NULL, 10) : 10000;
     size_t ties_each = argc > 2 ? strtoul(argv[2], NULL, 10) : 3;
@@ -173,6 +199,7 @@ int main(int argc, char **argv) {
     make_press(&g, size, ties_each);
     describe(&g);
     compare_kinds(&g);
+    compare_estimates(&g);
     compare(&g, size > 20000 ? 1 : 3);
     en_graph_destroy(&g);
     return 0;
