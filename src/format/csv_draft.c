@@ -21,11 +21,15 @@ void en_draft_mark(en_draft *draft, en_place place) {
         draft->marks = larger;
         draft->room = room;
     }
-    en_json_mark mark = {.at = draft->json.length,
+    unsigned file = 0;
+    while (draft->files[file] != place.file)
+        file++;
+    en_json_mark mark = {.at = (uint32_t)draft->json.length,
                          .line = (uint32_t)place.line,
-                         .column = (uint32_t)place.column};
-    while (draft->files[mark.file] != place.file)
-        mark.file++;
+                         .column =
+                             (place.column < EN_MARK_COLUMNS ? place.column : EN_MARK_COLUMNS) &
+                             EN_MARK_COLUMNS,
+                         .file = (uint8_t)file};
     draft->marks[draft->mark_count++] = mark;
 }
 

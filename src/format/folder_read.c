@@ -216,6 +216,10 @@ static void assemble(reading *r) {
     find_edges(r);
     if (!r->status)
         r->status = en_buf_status(&r->draft.json, r->err);
+    if (!r->status && r->draft.json.length > UINT32_MAX) /* marks hold no more */
+        r->status = en_fail(r->err, EN_SYSTEM,
+                            "these are too many rows for spreadsheets; convert them to JSON "
+                            "Lines in parts");
 }
 
 static en_status read_files(en_dossier *dossier, const en_folder_file files[EN_PARTS],

@@ -13,18 +13,20 @@
  * written once. Marks then tell people where its parts stand in those files.
  */
 
-/* Where all of the text from AT on is, up to the next mark. There are many: small. */
+/* Where all of the text from AT on is, up to the next mark. There are millions: small. */
 typedef struct en_json_mark {
-    size_t at;
-    uint32_t line, column; /* line 0: the text is copied */
-    uint8_t file;          /* which of the document's */
+    uint32_t at, line;    /* line 0: the text is copied */
+    uint32_t column : 24; /* EN_MARK_COLUMNS: that far or farther */
+    uint32_t file : 8;    /* which of the document's */
 } en_json_mark;
+enum { EN_MARK_COLUMNS = (1 << 24) - 1 };
 
 typedef struct en_json_document {
     const char *text;
     size_t length;
-    const en_json_mark *marks; /* in the order of AT, the first at 0 */
-    size_t mark_count;         /* 0: the text is that of the file which the dossier names */
+    const en_json_mark
+        *marks;        /* in the order of AT, the first at 0; LENGTH then fits 32 bits */
+    size_t mark_count; /* 0: the text is that of the file which the dossier names */
     const char *const *files;
     const char *copied; /* a file whose text from COPIED_AT on the document begins with */
     size_t copied_at;
