@@ -159,9 +159,10 @@ $(BUILD)/tests/paint/%: $(BUILD)/tests/paint/%.o $(call objects,$(INK_SRC)) $(BU
 	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(PAINT_LIBS) $(INK_LIBS) -lcmocka -lxml2
 $(BUILD)/tests/paint/test_write_svg.o: private FLAGS += $(shell pkg-config --cflags libxml-2.0)
 
+# What igraph itself is asked for here takes these libraries of its, too.
 $(BUILD)/tests/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/libentente.a $(EXTRA)
 	@echo $(CC) -o $@
-	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(NET_LIBS)
+	@$(CC) $(CFLAGS) $(VARIANT) $(LDFLAGS) -o $@ $^ $(NET_LIBS) -l:libblas.so.3 -l:liblapack.so.3
 
 $(BUILD)/tests/%.o: FLAGS += -Itests
 

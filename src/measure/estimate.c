@@ -197,9 +197,9 @@ static bool draw_until(job *j, uint64_t total) {
     const uint64_t worth_it = 1024; /* draws that take longer than starting a thread */
     atomic_store(&j->next, j->drawn);
     j->wanted = total;
-    if (j->how.progress) {
+    if (j->how.progress) { /* how many it takes is not known before the first */
         atomic_store(&j->how.progress->done, j->drawn);
-        atomic_store(&j->how.progress->total, total);
+        atomic_store(&j->how.progress->total, j->drawn ? total : 0);
     }
     en_threads_run(total - j->drawn < worth_it && !j->single ? 1 : j->walker_count, work, j);
     j->drawn = total;
