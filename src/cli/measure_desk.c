@@ -12,6 +12,14 @@
 EN_LEVELS(DECLARE)
 const en_level *const en_levels[] = {EN_LEVELS(ADDRESS) NULL};
 
+bool en_offer_measure(en_choice *out, size_t i) {
+    const en_measure *m = en_measures[i];
+    if (m)
+        *out = (en_choice){m->name, m->meaning, m->undefined, m->on_request,
+                           m,       m->family,  m->sampled};
+    return m != NULL;
+}
+
 static en_status find(en_choice *out, const char *name, en_offer *offer, const char *what,
                       en_error *err) {
     en_nearest nearest = {.typed = name};

@@ -63,6 +63,7 @@ extern const en_level *const en_levels[]; /* ends with NULL */
  * Their sentences become notes.
  */
 typedef bool en_offer(en_choice *out, size_t i);
+en_offer en_offer_measure; /* of entities */
 EN_MUST_CHECK en_status en_desk_choose(en_desk *desk, en_offer *offer, const char *what,
                                        en_error *err);
 

@@ -4,14 +4,6 @@
 
 enum { ID, LABEL, KIND, LEAD };
 
-static bool offer(en_choice *out, size_t i) {
-    const en_measure *m = en_measures[i];
-    if (m)
-        *out = (en_choice){m->name, m->meaning, m->undefined, m->on_request,
-                           m,       m->family,  m->sampled};
-    return m != NULL;
-}
-
 /* id, label and kind of each vertex. */
 static en_status fill_lead(en_desk *desk, en_column *columns, en_error *err) {
     const en_view *view = desk->intake->view;
@@ -45,7 +37,7 @@ static en_status run(double *score, const en_desk *desk, const en_choice *choice
 }
 
 static en_status fill(en_desk *desk, en_error *err) {
-    en_status status = en_desk_choose(desk, offer, "measure", err);
+    en_status status = en_desk_choose(desk, en_offer_measure, "measure", err);
     if (!status && (desk->a->drop || desk->a->both_ways))
         status = en_desk_keep_usual(desk, err);
     if (status)

@@ -15,13 +15,6 @@ typedef struct cast {
     bool text;
 } cast;
 
-static bool offer(en_choice *out, size_t i) {
-    const en_measure *m = en_measures[i];
-    if (m)
-        *out = (en_choice){m->name, m->meaning, m->undefined, m->on_request, m};
-    return m != NULL;
-}
-
 static en_status make_column(en_column *out, const en_desk *desk, const cast *c, size_t rows,
                              en_error *err) {
     *out = (en_column){.name = c->name, .heading = en_say(c->heading, desk->intake->lang)};
@@ -115,7 +108,7 @@ static en_status note(en_desk *desk, en_error *err) {
 
 static en_status fill(en_desk *desk, en_error *err) {
     const en_sensitivity *s;
-    en_status status = en_desk_choose(desk, offer, "measure", err);
+    en_status status = en_desk_choose(desk, en_offer_measure, "measure", err);
     if (!status)
         status = en_desk_keep_usual(desk, err);
     if (!status)
