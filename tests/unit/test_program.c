@@ -43,8 +43,10 @@ static void without_by_the_usual_measures_come_in_the_order_of_the_list(void **s
 static void all_may_follow_what_is_to_come_first(void **state) {
     (void)state;
     assert_int_equal(run("measure x.json --by harmonic,all --format csv"), EN_OK);
-    assert_memory_equal(out(), "id,label,kind,harmonic,degree,in,", 33);
-    assert_null(strstr(out(), "closeness,harmonic"));
+    char head[100];
+    snprintf(head, sizeof head, "id,label,kind,harmonic,%s,", en_measures[0]->name);
+    assert_memory_equal(out(), head, strlen(head));
+    assert_null(strstr(strstr(out(), "harmonic") + 1, "harmonic"));
 }
 
 static void normalise_divides_by_the_theoretical_maximum(void **state) {
