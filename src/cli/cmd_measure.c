@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/level_list.h"
-#include "cli/measure_desk.h"
+#include "cli/measure_spread.h"
 #include "cli/sampling.h"
 #include "measure/partition.h"
-#include "measure/sensitivity.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -28,6 +27,7 @@ static const en_option options[] = {
      en_drop_names},
     {EN_FLAG, 0, "both-ways", AT(both_ways), NULL,
      "each measure with contested relations in and out, too", NULL},
+    {EN_FLAG, 0, "say", AT(say), NULL, "say in sentences what the first measure tells", NULL},
     {EN_FLAG, 0, "normalise", AT(normalise), NULL,
      "divide by the theoretical maximum where there is one", NULL},
     {EN_SHARE, 0, "approximate", AT(approximate), "EPS",
@@ -97,9 +97,10 @@ static en_status state_facts(en_desk *k, en_error *err) {
     if (k->a->groups)
         all[count++] =
             (en_fact){"groups", k->a->groups, k->intake->lang == EN_FR ? "groupes" : NULL};
-    if (k->a->drop)
+    en_drop voices = en_desk_voices(k->a);
+    if (voices)
         all[count++] =
-            (en_fact){"drop", en_drop_names[k->a->drop],
+            (en_fact){"drop", en_drop_names[voices],
                       k->intake->lang == EN_FR ? "omis tour à tour" : "left out in turn"};
     size_t sampled = k->a->approximate > 0 ? en_sampling_state(all + count, k) : 0;
     k->sheet.facts = all;
@@ -133,15 +134,16 @@ static en_status refuse_options(const en_measure_arguments *a, en_error *err) {
         a->by.count && !level->by,         a->top && !level->ranked,
         a->normalise && !level->normalise, a->drop && !level->spread,
         a->both_ways && !level->spread,    a->approximate > 0 && !level->sampled};
-    static const char *const names[] = {"by",   "top",       "normalise",
-                                        "drop", "both-ways", "approximate"};
+    static const char *const names[] = {"by",        "top", "normalise",  "drop",
+                                        "both-ways", "say", "approximate"};
     for (size_t i = 0; i < sizeof given / sizeof *given; i++)
         if (given[i])
             return en_fail(err, EN_USAGE, "--%s is not for --level %s", names[i], level->name);
-    if ((a->drop > 0) + a->both_ways + (a->approximate > 0) > 1)
-        return en_fail(err, EN_USAGE,
-                       "--drop, --both-ways and --approximate are three questions: ask one");
-    bool more = a->dossier || a->drop || a->both_ways || a->by.count || a->top ||
+    if ((a->drop > 0 || a->say) + a->both_ways + (a->approximate > 0) > 1)
+        return en_fail(
+            err, EN_USAGE,
+            "--drop (or --say), --both-ways and --approximate are three questions: ask one");
+    bool more = a->dossier || a->drop || a->both_ways || a->say || a->by.count || a->top ||
                 a->normalise || a->groups || a->level || a->approximate > 0 ||
                 a->common.given_count || a->common.view_name;
     if (a->list && more)
@@ -174,6 +176,10 @@ static en_status run(const void *given, en_session *session, en_error *err) {
         return status;
     en_intake intake = {0};
     en_desk k = {.a = a, .intake = &intake, .session = session, .people = format->people};
+    if (a->say && !k.people)
+        return en_fail(err, EN_USAGE,
+                       "--say is for people: leave --format %s, or ask for --drop",
+                       format->name);
     status = fill(&k, err);
     if (!status)
         status = write_out(&k, format, err);

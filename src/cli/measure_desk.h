@@ -14,7 +14,7 @@ typedef struct en_measure_arguments {
     unsigned level; /* in en_levels */
     unsigned drop;  /* an en_drop */
     size_t top;
-    bool normalise, raw, list, both_ways;
+    bool normalise, raw, list, both_ways, say;
     double approximate; /* 0: not */
 } en_measure_arguments;
 

@@ -38,7 +38,7 @@ static en_status run(double *score, const en_desk *desk, const en_choice *choice
 
 static en_status fill(en_desk *desk, en_error *err) {
     en_status status = en_desk_choose(desk, en_offer_measure, "measure", err);
-    if (!status && (desk->a->drop || desk->a->both_ways))
+    if (!status && (desk->a->drop || desk->a->both_ways || desk->a->say))
         status = en_desk_keep_usual(desk, err);
     if (status)
         return status;

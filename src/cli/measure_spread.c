@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/measure_spread.h"
 
+#include "cli/measure_say.h"
 #include "measure/partition.h"
 #include "picture/caption.h"
 
@@ -11,8 +12,12 @@
 enum { LOW = 1, HIGH, RANK, BEST, WORST, HANGS_ON, WITHOUT, FIELDS };
 enum { RANGE = 1, OWN_RANK, RANKS, MAINSTAY, TOLD };
 
+en_drop en_desk_voices(const en_measure_arguments *a) {
+    return a->say && !a->drop ? EN_DROP_SOURCE : (en_drop)a->drop;
+}
+
 size_t en_desk_spread_width(const en_desk *desk) {
-    return desk->a->both_ways ? 3 : !desk->a->drop ? 1 : desk->people ? TOLD : FIELDS;
+    return desk->a->both_ways ? 3 : !en_desk_voices(desk->a) ? 1 : desk->people ? TOLD : FIELDS;
 }
 
 en_status en_desk_keep_usual(en_desk *desk, en_error *err) {
@@ -183,7 +188,9 @@ static en_status note_drop(en_desk *desk, en_error *err) {
 
 static en_status fill_drop(en_desk *desk, en_column *columns, en_error *err) {
     const en_sensitivity *s;
-    en_status status = en_desk_drop(&s, desk, (en_drop)desk->a->drop, err);
+    en_status status = en_desk_drop(&s, desk, en_desk_voices(desk->a), err);
+    if (!status && desk->a->say)
+        status = en_desk_say(desk, s, err);
     size_t width = en_desk_spread_width(desk);
     for (size_t m = 0; m < desk->chosen_count && !status; m++)
         status = desk->people ? fill_told(columns + m * width, desk, s, m, err)
@@ -216,7 +223,7 @@ static en_status fill_both_ways(en_desk *desk, en_column *columns, en_error *err
 }
 
 en_status en_desk_spread(en_desk *desk, en_column *columns, en_error *err) {
-    return desk->a->both_ways ? fill_both_ways(desk, columns, err)
-           : desk->a->drop    ? fill_drop(desk, columns, err)
-                              : EN_OK;
+    return desk->a->both_ways        ? fill_both_ways(desk, columns, err)
+           : en_desk_voices(desk->a) ? fill_drop(desk, columns, err)
+                                     : EN_OK;
 }

@@ -6,6 +6,9 @@
 #include "cli/measure_desk.h"
 #include "measure/sensitivity.h"
 
+/* What is left out in turn: for sentences sources, unless other voices are asked for. */
+en_drop en_desk_voices(const en_measure_arguments *a);
+
 /* How many columns each chosen measure has, with its own: 1 where neither is asked for. */
 size_t en_desk_spread_width(const en_desk *desk);
 

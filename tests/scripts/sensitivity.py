@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
 # --drop, --both-ways and --level source say what measuring dossiers says from which the claims were cut by hand.
-import copy, csv, io, json, math, os, random, subprocess, sys
+import copy, csv, io, itertools, json, math, os, random, subprocess, sys
+
+import networkx as nx
 
 sys.path.insert(0, os.environ['REPO'] + '/tests')
 import tap
@@ -14,7 +16,8 @@ MEASURES = ['betweenness', 'degree', 'strength', 'eigenvector', 'constraint']
 
 
 def run(*args):
-    r = subprocess.run(['entente', *args, '--lang', 'en'], capture_output=True, text=True, timeout=120)
+    lang = [] if '--lang' in args else ['--lang', 'en']
+    r = subprocess.run(['entente', *args, *lang], capture_output=True, text=True, timeout=120)
     return r.returncode, r.stdout, r.stderr
 
 
@@ -187,4 +190,39 @@ check(code == 2 and '--drop is not for --level tie' in err, '--drop of ties: exi
 code, out, err = run('measure', shipped, '--drop', 'origin', '--format', 'json')
 facts = json.loads(out) if code == 0 else {}
 check('drop' in json.dumps(facts) and 'nan' not in out.lower().replace('finance', ''), 'JSON states what was left out in turn')
+
+
+def judge_sentences(path, flags, what):
+    """What is said of the first is so, by networkx and by the table for programs."""
+    channels = nx.Graph((r['from'], r['to']) for r in rows('show', path, 'relations', '--all', *flags)
+                        if r['left_out'] == '' and r['past'] == 'false' and r['sign'] == '+' and r['from'] != r['to'])
+    table = rows('measure', path, '--by', 'betweenness', '--drop', 'source', *flags)
+    first = [r for r in table if r['betweenness_rank'] == '1']
+    code, out, err = run('measure', path, '--by', 'betweenness', '--say', *flags)
+    said = [line.split(': ', 1)[1] for line in out.splitlines() if line.startswith('finding: ')]
+    odd = []
+    if len(first) == 1:
+        e, name = first[0]['id'], first[0]['label']
+        pairs = sum(1 for a, b in itertools.combinations(set(channels) - {e}, 2)
+                    if not channels.has_edge(a, b) and nx.has_path(channels, a, b))
+        share = nx.betweenness_centrality(channels, normalized=False)[e] / pairs
+        low, high = first[0]['betweenness_rank_best'], first[0]['betweenness_rank_worst']
+        wanted = [f'{name} stands between {share * 100:.0f}% of the pairs that are connected but not tied directly.',
+                  f'Whichever voice is left out, {name} stays first.' if high == '1'
+                  else f'Depending on which voice is left out, {name} ranks from {low} to {high}.']
+        odd = [w for w in wanted if w not in said]
+    leaving = [r for r in table if int(r['betweenness_rank'] or 99) <= 5 and float(r['betweenness']) > 0 and int(r['betweenness_rank_without']) > 5]
+    for r in leaving:
+        end = f"{r['label']} leaves the top five: from rank {r['betweenness_rank']} to {r['betweenness_rank_without']}."
+        odd += [] if any(line.endswith(end) for line in said) else [end]
+    steady = [line for line in said if line.startswith('Whoever is among the top five')]
+    check(code == 0 and not odd and len(steady) == (not leaving) and 'left out in turn: source' in out, f'{what}: --say', odd, said)
+
+
+judge_sentences(shipped, [], 'shipped')
+judge_sentences(shipped, ['--accept', 'uncontested'], 'shipped, uncontested')
+code, out, err = run('measure', shipped, '--say', '--format', 'csv')
+check(code == 2 and '--say is for people' in err and not out, '--say as CSV: exit 2', code, err)
+code, out, err = run('measure', shipped, '--say', '--lang', 'fr')
+check(code == 0 and 'constat\u00a0: ' in out.replace(' : ', '\u00a0: ') and '65\u00a0% des paires' in out, '--say in French', out[-900:])
 sys.exit(tap.failed())
