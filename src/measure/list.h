@@ -15,6 +15,7 @@
     ROW(pagerank)        \
     ROW(hub)             \
     ROW(authority)       \
+    ROW(pn)              \
     ROW(coreness)        \
     ROW(clustering)      \
     ROW(constraint)      \

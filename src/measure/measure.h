@@ -8,6 +8,7 @@
 typedef enum en_domain {
     EN_ON_ALL,      /* everything that is tied, whatever the sign, past or not */
     EN_ON_SIGNED,   /* what has a sign, past or not, friendly and hostile ties apart */
+    EN_ON_STANCES,  /* the same, but not what is past, nor ties of both signs: signs.h */
     EN_ON_CHANNELS, /* the channels, read both ways */
     EN_ON_ARCS,     /* the channels with their directions */
     EN_ON_PATHS,    /* the arcs with --directed, else the channels both ways */

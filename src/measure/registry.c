@@ -14,6 +14,8 @@ const en_measure *const en_measures[] = {EN_MEASURES(ADDRESS) NULL};
 const en_words en_domain_names[EN_DOMAINS] = {
     [EN_ON_ALL] = EN_WORDS("tous les liens", "all ties"),
     [EN_ON_SIGNED] = EN_WORDS("liens positifs et négatifs", "positive and negative ties"),
+    [EN_ON_STANCES] = EN_WORDS("liens positifs ou négatifs, non passés",
+                               "ties either positive or negative, and not past"),
     [EN_ON_CHANNELS] = EN_WORDS("canaux, dans les deux sens", "channels, both ways"),
     [EN_ON_ARCS] = EN_WORDS("canaux, orientés", "channels, directed"),
     [EN_ON_PATHS] =

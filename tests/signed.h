@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Networks with signs for tests, and what their ties are by definition. */
+#ifndef EN_TESTS_SIGNED_H
+#define EN_TESTS_SIGNED_H
+
+#include "networks.h"
+
+/* Of each pair of vertices 1, -1, or 0: not tied, or tied by relations of both signs. */
+typedef int sign_matrix[MOST][MOST];
+
+/* A view with up to MOST entities, thinly or densely tied, half and half or otherwise. */
+static inline en_view *signed_sample(sample *s, unsigned seed, size_t most) {
+    uint64_t state = seed * 2654435761u + 11;
+    size_t size = draw(&state, most + 1);
+    size_t ties = size * (size + draw(&state, 3)) / (1 + draw(&state, 4));
+    size_t enmity = 1 + draw(&state, 3);
+    en_view *view = make_sample(s, size, ties);
+    for (size_t i = 0; i < ties; i++) {
+        size_t type = draw(&state, 4) < enmity ? RIVALS + draw(&state, 2) : draw(&state, 2);
+        if (draw(&state, 12) == 0)
+            type = MEETS + draw(&state, 2);
+        en_relation *r = tie(s, draw(&state, size), type, draw(&state, size));
+        r->past = draw(&state, 10) == 0;
+    }
+    view->options = (en_view_options){.weight = (en_weight)draw(&state, 3),
+                                      .directed = draw(&state, 2),
+                                      .channels = (en_channels)draw(&state, 3)};
+    return view;
+}
+
+static inline void fill_signs(sign_matrix m, const en_view *view) {
+    bool has[2][MOST][MOST] = {{{false}}};
+    for (size_t i = 0; i < view->relation_count; i++) {
+        const en_relation *r = &view->relations[i];
+        size_t from = view->vertex[r->from], to = view->vertex[r->to];
+        if (signs[r->type] && from != to && !r->past)
+            has[signs[r->type] > 0][from][to] = has[signs[r->type] > 0][to][from] = true;
+    }
+    for (size_t i = 0; i < MOST; i++)
+        for (size_t j = 0; j < MOST; j++)
+            m[i][j] = has[1][i][j] - has[0][i][j];
+}
+
+/* How many ties have SIGN. */
+static inline double count_signs(sign_matrix m, int sign) {
+    double count = 0;
+    for (size_t i = 0; i < MOST; i++)
+        for (size_t j = 0; j < i; j++)
+            count += m[i][j] == sign;
+    return count;
+}
+
+#endif
