@@ -50,4 +50,23 @@ static inline double count_signs(sign_matrix m, int sign) {
     return count;
 }
 
+/* A number about the whole of VIEW by name, NaN with a reason in both languages. */
+static inline double network_value(const en_view *view, const char *name) {
+    en_network *network;
+    en_value *values;
+    size_t count;
+    double found = INFINITY;
+    assert_int_equal(en_network_create(&network, view, NULL), EN_OK);
+    assert_int_equal(
+        en_statistics_run(&values, &count, en_statistics, network, view->arena, NULL), EN_OK);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(values[i].name, name) == 0) {
+            found = values[i].value;
+            for (en_lang lang = 0; lang < EN_LANGS; lang++)
+                assert_int_equal(values[i].reason.in[lang] != NULL, isnan(found));
+        }
+    en_network_destroy(network);
+    return found;
+}
+
 #endif

@@ -11,4 +11,5 @@
     ROW(distances)         \
     ROW(centralization)    \
     ROW(assortativity)     \
-    ROW(communities)
+    ROW(communities)       \
+    ROW(balance)
