@@ -1,39 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "measure/components.h"
 
+#include "measure/numbering.h"
+
 #include <stdlib.h>
-
-typedef struct part {
-    size_t size, first; /* the first of its vertices */
-    size_t own;         /* igraph's number */
-} part;
-
-static int by_rank(const void *left, const void *right) {
-    const part *a = left, *b = right;
-    if (a->size != b->size)
-        return a->size > b->size ? -1 : 1;
-    return a->first < b->first ? -1 : a->first > b->first;
-}
 
 en_status en_groups_number(size_t *number, const igraph_vector_int_t *member, size_t count,
                            en_error *err) {
     size_t size = (size_t)igraph_vector_int_size(member);
-    part *parts = calloc(count + 1, sizeof *parts);
-    size_t *place = calloc(count + 1, sizeof *place);
-    en_status status = parts && place ? EN_OK : en_fail_memory(err);
-    for (size_t i = size; i-- > 0 && !status;) {
-        part *p = &parts[VECTOR(*member)[i]];
-        *p = (part){p->size + 1, i, (size_t)VECTOR(*member)[i]};
-    }
-    if (!status)
-        qsort(parts, count, sizeof *parts, by_rank);
-    for (size_t i = 0; i < count && !status; i++)
-        place[parts[i].own] = i + 1;
-    for (size_t i = 0; i < size && !status; i++)
-        number[i] = place[VECTOR(*member)[i]];
-    free(parts);
-    free(place);
-    return status;
+    for (size_t v = 0; v < size; v++)
+        number[v] = (size_t)VECTOR(*member)[v];
+    return en_renumber(number, size, count, err);
 }
 
 en_status en_components(size_t *number, size_t *count, const en_graph *graph, bool strong,

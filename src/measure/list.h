@@ -30,4 +30,5 @@
     ROW(pieces)          \
     ROW(cut_off)         \
     ROW(component)       \
-    ROW(community)
+    ROW(community)       \
+    ROW(camp)

@@ -12,4 +12,5 @@
     ROW(centralization)    \
     ROW(assortativity)     \
     ROW(communities)       \
-    ROW(balance)
+    ROW(balance)           \
+    ROW(frustration)

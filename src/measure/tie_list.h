@@ -4,4 +4,5 @@
 #define EN_TIE_MEASURES(ROW) \
     ROW(betweenness)         \
     ROW(bridge)              \
-    ROW(cut_off)
+    ROW(cut_off)             \
+    ROW(frustrated)

@@ -10,11 +10,14 @@ typedef struct signed_graph {
     en_signs signs;
 } signed_graph;
 
+void en_signs_destroy(en_signs *signs) {
+    free(signs->ties);
+    free(signs->start);
+    free(signs->halves);
+}
+
 static void destroy(en_kept *kept) {
-    en_signs *s = &((signed_graph *)kept)->signs;
-    free(s->ties);
-    free(s->start);
-    free(s->halves);
+    en_signs_destroy(&((signed_graph *)kept)->signs);
     free(kept);
 }
 
@@ -35,8 +38,9 @@ static int by_ends(const en_pair *a, const en_pair *b) {
 }
 
 /* Of two lists in one order, what is in one alone. */
-static void merge(en_signs *s, const en_pairs *plus, const en_pairs *minus) {
-    size_t p = 0, m = 0;
+static size_t merge(en_signed_tie *ties, size_t *both, const en_pairs *plus,
+                    const en_pairs *minus) {
+    size_t p = 0, m = 0, count = 0;
     while (p < plus->count || m < minus->count) {
         int order = p == plus->count    ? 1
                     : m == minus->count ? -1
@@ -44,12 +48,11 @@ static void merge(en_signs *s, const en_pairs *plus, const en_pairs *minus) {
         const en_pair *pair = order <= 0 ? &plus->items[p] : &minus->items[m];
         p += order <= 0;
         m += order >= 0;
-        s->positive += order < 0;
-        s->negative += order > 0;
-        s->ambivalent += order == 0;
+        *both += order == 0;
         if (order)
-            s->ties[s->count++] = (en_signed_tie){pair->from, pair->to, order < 0 ? 1 : -1};
+            ties[count++] = (en_signed_tie){pair->from, pair->to, order < 0 ? 1 : -1};
     }
+    return count;
 }
 
 /* Ties come in the order of their ends, so the halves of a vertex do as well. */
@@ -67,27 +70,46 @@ static void halve(en_signs *s) {
     }
 }
 
-static en_status fill(en_signs *s, const en_pairs *plus, const en_pairs *minus, en_error *err) {
-    size_t most = plus->count + minus->count;
-    s->ties = calloc(most + 1, sizeof *s->ties);
-    s->start = calloc(s->size + 2, sizeof *s->start);
-    s->halves = calloc(2 * most + 1, sizeof *s->halves);
-    if (!s->ties || !s->start || !s->halves)
+en_status en_signs_create(en_signs *out, size_t size, const en_signed_tie *ties, size_t count,
+                          en_error *err) {
+    *out = (en_signs){.size = size, .count = count};
+    out->ties = calloc(count + 1, sizeof *out->ties);
+    out->start = calloc(size + 2, sizeof *out->start);
+    out->halves = calloc(2 * count + 1, sizeof *out->halves);
+    if (!out->ties || !out->start || !out->halves) {
+        en_signs_destroy(out);
         return en_fail_memory(err);
-    merge(s, plus, minus);
-    halve(s);
+    }
+    for (size_t i = 0; i < count; i++) {
+        out->ties[i] = ties[i];
+        out->positive += ties[i].sign > 0;
+        out->negative += ties[i].sign < 0;
+    }
+    halve(out);
     return EN_OK;
+}
+
+static en_status fill(en_signs *s, size_t size, const en_pairs *plus, const en_pairs *minus,
+                      en_error *err) {
+    size_t both = 0;
+    en_signed_tie *ties = calloc(plus->count + minus->count + 1, sizeof *ties);
+    if (!ties)
+        return en_fail_memory(err);
+    size_t count = merge(ties, &both, plus, minus);
+    en_status status = en_signs_create(s, size, ties, count, err);
+    s->ambivalent = both;
+    free(ties);
+    return status;
 }
 
 static en_status make(en_signs *s, const en_view *view, en_error *err) {
     en_pairs plus, minus;
-    s->size = view->entity_count;
     en_status status = en_pairs_create(&plus, view, is_positive, false, err);
     if (status)
         return status;
     status = en_pairs_create(&minus, view, is_negative, false, err);
     if (!status) {
-        status = fill(s, &plus, &minus, err);
+        status = fill(s, view->entity_count, &plus, &minus, err);
         en_pairs_destroy(&minus);
     }
     en_pairs_destroy(&plus);
@@ -104,7 +126,7 @@ en_status en_network_signs(const en_signs **out, const en_network *network, en_e
         graph->kept.destroy = destroy;
         status = make(&graph->signs, en_network_view(network), err);
         if (status)
-            destroy(&graph->kept);
+            free(graph);
         else
             en_network_keep(network, &graph->kept);
     }

@@ -30,6 +30,14 @@ typedef struct en_signs {
     en_half *halves;     /* of each vertex in the order of TO */
 } en_signs;
 
+/*
+ * A graph of SIZE vertices and COUNT ties, copied from TIES, which are in the order above.
+ * Nothing is left on failure; else freed by en_signs_destroy().
+ */
+EN_MUST_CHECK en_status en_signs_create(en_signs *out, size_t size, const en_signed_tie *ties,
+                                        size_t count, en_error *err);
+void en_signs_destroy(en_signs *signs);
+
 /* The signed graph of NETWORK, made when first asked for; it lives as long as the network. */
 EN_MUST_CHECK en_status en_network_signs(const en_signs **out, const en_network *network,
                                          en_error *err);
