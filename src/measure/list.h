@@ -31,4 +31,5 @@
     ROW(cut_off)         \
     ROW(component)       \
     ROW(community)       \
-    ROW(camp)
+    ROW(camp)            \
+    ROW(faction)

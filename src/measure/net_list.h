@@ -13,4 +13,5 @@
     ROW(assortativity)     \
     ROW(communities)       \
     ROW(balance)           \
-    ROW(frustration)
+    ROW(frustration)       \
+    ROW(factions)

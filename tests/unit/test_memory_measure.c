@@ -61,7 +61,8 @@ static void survive(const char *name, const en_view *view, attempt *try_it, cons
  */
 static bool trips(const char *name, const en_view *view) {
     bool weighted = view->options.weight != EN_WEIGHT_ONE;
-    return (weighted && strcmp(name, "eigenvector") == 0) || strncmp(name, "communit", 8) == 0;
+    bool leiden = strncmp(name, "communit", 8) == 0 || strncmp(name, "faction", 7) == 0;
+    return (weighted && strcmp(name, "eigenvector") == 0) || leiden;
 }
 
 /* Some of each sort: with and without directions and weights. */
