@@ -89,6 +89,20 @@ static void components_are_called_after_their_highest_and_loners_are_others(void
     leave(&k);
 }
 
+/* The last of the six is the rival of the first three, hence alone on the other side. */
+static void camps_and_factions_have_names_of_their_own(void **state) {
+    (void)state;
+    desk k = group(six, "camp", scores, EN_FR);
+    assert_string_equal(k.groups->shown[0].label, "Camp 1\u00a0: Bob et 2 autres");
+    assert_string_equal(k.groups->shown[1].label, "Camp 2\u00a0: Japon et 1 autre");
+    assert_string_equal(k.groups->name[5], "camp 3");
+    leave(&k);
+    k = group(six, "faction", scores, EN_EN);
+    assert_string_equal(k.groups->shown[0].label, "Faction 1: Bob and 2 more");
+    assert_string_equal(k.groups->name[5], "faction 3");
+    leave(&k);
+}
+
 static void places_are_called_as_their_country_is(void **state) {
     (void)state;
     desk k = group(six, "place", scores, EN_FR);
@@ -160,6 +174,7 @@ int main(void) {
         cmocka_unit_test(fills_show_kinds_unless_told_otherwise),
         cmocka_unit_test(fills_may_show_nothing),
         cmocka_unit_test(components_are_called_after_their_highest_and_loners_are_others),
+        cmocka_unit_test(camps_and_factions_have_names_of_their_own),
         cmocka_unit_test(places_are_called_as_their_country_is),
         cmocka_unit_test(beyond_so_many_groups_the_rest_are_others),
         cmocka_unit_test(every_row_groups_every_entity_in_both_languages),
