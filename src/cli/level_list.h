@@ -5,4 +5,5 @@
     ROW(node)          \
     ROW(tie)           \
     ROW(net)           \
-    ROW(source)
+    ROW(source)        \
+    ROW(triad)

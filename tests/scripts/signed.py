@@ -86,6 +86,20 @@ for year, triads, tie in YEARS:
     check(found['frustration'] == found['frustration_lower'] == (1 if tie else 0), f'{year}: frustration', found)
     wrong = [row['id'] for row in rows(POWERS, '--as-of', year, '--level', 'tie', '--by', 'frustrated') if row['frustrated'] == '1']
     check(wrong == ([tie] if tie else []), f'{year}: the tie in the way', wrong)
+# The triads that data/README.md counts by hand, with what makes them so; of the tribes, all nine.
+POWER = {'GB': 'great-britain', 'FR': 'france', 'RU': 'russia', 'AH': 'austria-hungary'}
+for year, want in [('1872', 'GB-FR-RU GB-FR-AH'), ('1882', 'GB-FR-RU GB-FR-AH'), ('1890', 'GB-FR-AH GB-RU-AH'),
+                   ('1894', 'GB-FR-AH GB-RU-AH'), ('1904', 'GB-FR-RU GB-RU-AH'), ('1907', '')]:
+    listed = rows(POWERS, '--as-of', year, '--level', 'triad')
+    check(list(dict.fromkeys((r['triad'], r['first'], r['second'], r['third']) for r in listed)) ==
+          [(str(i + 1), *(POWER[c] for c in t.split('-'))) for i, t in enumerate(want.split())], f'{year}: the unbalanced triads', listed)
+    check(all(r['claims'] and r['from'] in (r['first'], r['second'], r['third']) for r in listed), f'{year}: on the word of claims')
+listed = {}
+for r in rows(TRIBES, '--level', 'triad'):
+    listed.setdefault((r['first'], r['second'], r['third']), []).append((r['from'], r['to'], 1 if r['sign'] == '+' else -1))
+unbalanced = {t: [(*p, both[p]) for p in itertools.combinations(t, 2)] for t in itertools.combinations(ids, 3)
+              if [both.get(p, 0) for p in itertools.combinations(t, 2)].count(-1) % 2 and all(p in both for p in itertools.combinations(t, 2))}
+check(listed == unbalanced and len(listed) == 9, 'the nine unbalanced triads of the tribes, each with its three ties', listed, unbalanced)
 check(net(POWERS, '--as-of', '1890')['ties_ambivalent'] == 1, '1890: Germany and Russia are both allied and rivals')
 ENTENTE, ALLIANCE = {'great-britain', 'france', 'russia'}, {'germany', 'austria-hungary', 'italy'}
 for measure in ('camp', 'faction'):
