@@ -21,6 +21,7 @@ en_group_namer en_name_places;
 #define EN_COLOURINGS(ROW)                                       \
     ROW(kind, NULL, NULL, NULL, NULL)                            \
     ROW(component, "composante", "component", "component", NULL) \
+    ROW(community, "communauté", "community", "community", NULL) \
     ROW(camp, "camp", "camp", "camp", NULL)                      \
     ROW(faction, "faction", "faction", "faction", NULL)          \
     ROW(place, "lieu", "place", NULL, en_name_places)            \

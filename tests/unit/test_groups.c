@@ -103,6 +103,40 @@ static void camps_and_factions_have_names_of_their_own(void **state) {
     leave(&k);
 }
 
+/* Two triangles, and a tie between them: together they are one component. */
+static const char joined[] =
+    "{\"entente\":1,\"sources\":[{\"id\":\"s\"}],\"entities\":["
+    "{\"id\":\"a\",\"label\":{\"en\":\"Ann\"}},{\"id\":\"b\",\"label\":{\"en\":\"Bob\"}},"
+    "{\"id\":\"c\",\"label\":{\"en\":\"Cyd\"}},{\"id\":\"d\",\"label\":{\"en\":\"Dan\"}},"
+    "{\"id\":\"e\",\"label\":{\"en\":\"Eve\"}},{\"id\":\"f\",\"label\":{\"en\":\"Flo\"}}],"
+    "\"claims\":["
+    "{\"source\":\"s\",\"from\":\"a\",\"type\":\"allied\",\"to\":\"b\"},"
+    "{\"source\":\"s\",\"from\":\"a\",\"type\":\"allied\",\"to\":\"c\"},"
+    "{\"source\":\"s\",\"from\":\"b\",\"type\":\"allied\",\"to\":\"c\"},"
+    "{\"source\":\"s\",\"from\":\"c\",\"type\":\"allied\",\"to\":\"d\"},"
+    "{\"source\":\"s\",\"from\":\"d\",\"type\":\"allied\",\"to\":\"e\"},"
+    "{\"source\":\"s\",\"from\":\"d\",\"type\":\"allied\",\"to\":\"f\"},"
+    "{\"source\":\"s\",\"from\":\"e\",\"type\":\"allied\",\"to\":\"f\"}]}";
+
+static void communities_part_what_few_ties_join(void **state) {
+    (void)state;
+    desk k = group(joined, "community", scores, EN_FR);
+    for (size_t v = 0; v < 6; v++)
+        assert_int_equal(k.groups->hue[v], EN_HUE_FIRST + (int)(v / 3));
+    assert_int_equal(k.groups->shown_count, 2);
+    assert_string_equal(k.groups->shown[0].label, "Communauté 1\u00a0: Bob et 2 autres");
+    assert_string_equal(k.groups->shown[1].label, "Communauté 2\u00a0: Flo et 2 autres");
+    assert_null(k.groups->others);
+    leave(&k);
+    k = group(joined, "component", scores, EN_EN);
+    assert_int_equal(k.groups->shown_count, 1);
+    leave(&k);
+    k = group(six, "community", scores, EN_EN);
+    assert_string_equal(k.groups->shown[0].label, "Community 1: Bob and 2 more");
+    assert_string_equal(k.groups->others, "Others (1)");
+    leave(&k);
+}
+
 static void places_are_called_as_their_country_is(void **state) {
     (void)state;
     desk k = group(six, "place", scores, EN_FR);
@@ -175,6 +209,7 @@ int main(void) {
         cmocka_unit_test(fills_may_show_nothing),
         cmocka_unit_test(components_are_called_after_their_highest_and_loners_are_others),
         cmocka_unit_test(camps_and_factions_have_names_of_their_own),
+        cmocka_unit_test(communities_part_what_few_ties_join),
         cmocka_unit_test(places_are_called_as_their_country_is),
         cmocka_unit_test(beyond_so_many_groups_the_rest_are_others),
         cmocka_unit_test(every_row_groups_every_entity_in_both_languages),
