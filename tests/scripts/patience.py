@@ -25,7 +25,7 @@ def kept():
 def on_terminal(until, send=None, term='xterm'):
     """Start the work with standard error on a terminal, wait for UNTIL there, send a signal; what was shown, and the exit code."""
     ours, theirs = pty.openpty()
-    child = subprocess.Popen(WORK + ([] if send else ['--timeout', '3']), stderr=theirs, stdout=subprocess.DEVNULL,
+    child = subprocess.Popen(WORK + ([] if send else ['--timeout', '8']), stderr=theirs, stdout=subprocess.DEVNULL,
                              env=os.environ | {'TERM': term})
     os.close(theirs)
     shown = ''
@@ -50,7 +50,7 @@ for number in (signal.SIGINT, signal.SIGTERM):
     check(re.search(BAR, shown), 'a person sees how far it is', shown[-300:])
     check(code == -number and kept(), f'{number.name} ends it, and leaves nothing behind', code, os.listdir())
 shown, code = on_terminal('', term='dumb')
-check(code == 5 and shown.replace('\r', '') == 'entente: not done after 3 s (--timeout); nothing is written\n', 'a dumb terminal gets no bar', shown)
+check(code == 5 and shown.replace('\r', '') == 'entente: not done after 8 s (--timeout); nothing is written\n', 'a dumb terminal gets no bar', shown)
 shown, code = on_terminal('')
 cells = [(row.count('#'), len(row) - 2) for row in re.findall(r'\[[#.]+\]', shown)]
 check(cells == sorted(cells) and {width for _, width in cells} == {24}, 'the bar only grows', cells)
