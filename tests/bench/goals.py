@@ -94,3 +94,22 @@ print('%-58s %8.1f ms %8.1f ms %7.3f  (goal %.3f)' % ('1,000,000 claims to a CSV
 print('%-58s %8.1f MB %23s  (goal 400 MB)' % ('its memory', megabytes, ''), flush=True)
 write_claims('big.json', 100000)
 compare('why A B on 100,000 claims : check, which reads them', f'{entente} why big.json e1 e2', f'{entente} check big.json', 3, 1)
+
+
+def least(command, times=3):
+    return min(cpu(command) for _ in range(times))
+
+
+sys.path.insert(0, os.path.join(here, '../browser'))
+import networks
+
+with open('net.json', 'w', encoding='utf-8') as f:
+    json.dump(networks.press_like(7, 10000), f)
+sources = 5
+for what, by in ('the usual measures', []), ('betweenness', ['--by', 'betweenness']):
+    base = [entente, 'measure', 'net.json', *by, '-o', 'scores.csv']
+    reading, once = least([entente, 'measure', 'net.json', '--by', 'degree', '-o', 'scores.csv']), least(base)
+    dropped = least([*base, '--drop', 'origin'])
+    own = sources * (once - reading)
+    print('%-58s %8.1f ms %8.1f ms %7.3f  (goal %.3f)' % (f'--drop origin, of {sources}, 10,000 entities, {what} : as many times once',
+          1000 * (dropped - once), 1000 * own, (dropped - once) / own, 1.2), flush=True)
