@@ -130,15 +130,20 @@ static en_status write_out(en_desk *k, const en_format *format, en_error *err) {
 
 static en_status refuse_options(const en_measure_arguments *a, en_error *err) {
     const en_level *level = en_levels[a->level];
-    const bool given[] = {
-        a->by.count && !level->by,         a->top && !level->ranked,
-        a->normalise && !level->normalise, a->drop && !level->spread,
-        a->both_ways && !level->spread,    a->approximate > 0 && !level->sampled};
-    static const char *const names[] = {"by",        "top", "normalise",  "drop",
-                                        "both-ways", "say", "approximate"};
-    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
-        if (given[i])
-            return en_fail(err, EN_USAGE, "--%s is not for --level %s", names[i], level->name);
+    const struct {
+        const char *name;
+        bool given, taken;
+    } asked[] = {{"by", a->by.count > 0, level->by},
+                 {"top", a->top > 0, level->ranked},
+                 {"normalise", a->normalise, level->normalise},
+                 {"drop", a->drop > 0, level->spread},
+                 {"both-ways", a->both_ways, level->spread},
+                 {"say", a->say, level->spread},
+                 {"approximate", a->approximate > 0, level->sampled}};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (asked[i].given && !asked[i].taken)
+            return en_fail(err, EN_USAGE, "--%s is not for --level %s", asked[i].name,
+                           level->name);
     if ((a->drop > 0 || a->say) + a->both_ways + (a->approximate > 0) > 1)
         return en_fail(
             err, EN_USAGE,

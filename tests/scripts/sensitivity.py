@@ -185,8 +185,9 @@ check(tried > 20, 'random dossiers have parts to leave out', tried)
 
 code, out, err = run('measure', shipped, '--drop', 'origin', '--both-ways')
 check(code == 2 and 'ask one' in err, '--drop and --both-ways together: exit 2', code, err)
-code, out, err = run('measure', shipped, '--level', 'tie', '--drop', 'origin')
-check(code == 2 and '--drop is not for --level tie' in err, '--drop of ties: exit 2', code, err)
+for flags, name in ((['--drop', 'origin'], 'drop'), (['--both-ways'], 'both-ways'), (['--say'], 'say')):
+    code, out, err = run('measure', shipped, '--level', 'tie', *flags)
+    check(code == 2 and f'--{name} is not for --level tie' in err, f'--{name} of ties: exit 2', code, err)
 code, out, err = run('measure', shipped, '--drop', 'origin', '--format', 'json')
 facts = json.loads(out) if code == 0 else {}
 check('drop' in json.dumps(facts) and 'nan' not in out.lower().replace('finance', ''), 'JSON states what was left out in turn')
