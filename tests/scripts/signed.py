@@ -58,7 +58,7 @@ check(best == 7 and len(ways) == 1, 'no division in two frustrates fewer than se
 # 566-595; P. Doreian and A. Mrvar, "A partitioning approach to structural balance", Social Networks 18 (1996) 149-168, and
 # Hage and Harary (1983) on the three alliances.
 found = net(TRIBES)
-for name, want in [('ties_positive', 29), ('ties_negative', 29), ('ties_ambivalent', 0), ('triads', 68), ('triads_balanced', 59),
+for name, want in [('ties_positive', 29), ('ties_negative', 29), ('ties_ambivalent', 0), ('triads_signed', 68), ('triads_balanced', 59),
                    ('balance', 59 / 68), ('frustration', 7), ('frustration_lower', 7), ('factions', 3), ('factions_frustration', 2)]:
     check(abs(found[name] - want) < 1e-12, f'{name} of the Highland tribes is {want:g}', found[name])
 camp = [{name for name, s in zip(ids, ways[0]) if s == one} for one in (1, -1)]
@@ -82,7 +82,7 @@ YEARS = [('1872', 7, 'great-britain|rivals|france'), ('1881', 7, 'great-britain|
          ('1894', 8, 'great-britain|rivals|austria-hungary'), ('1904', 8, 'great-britain|rivals|russia'), ('1907', 20, None)]
 for year, triads, tie in YEARS:
     found = net(POWERS, '--as-of', year)
-    check((found['triads'], found['triads'] - found['triads_balanced']) == (triads, 2 if tie else 0), f'{year}: triads, and those unbalanced', found)
+    check((found['triads_signed'], found['triads_signed'] - found['triads_balanced']) == (triads, 2 if tie else 0), f'{year}: triads, and those unbalanced', found)
     check(found['frustration'] == found['frustration_lower'] == (1 if tie else 0), f'{year}: frustration', found)
     wrong = [row['id'] for row in rows(POWERS, '--as-of', year, '--level', 'tie', '--by', 'frustrated') if row['frustrated'] == '1']
     check(wrong == ([tie] if tie else []), f'{year}: the tie in the way', wrong)

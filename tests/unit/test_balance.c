@@ -56,7 +56,7 @@ static void each_triad_is_visited_once_and_balance_is_their_share(void **state) 
                     assert_int_equal(k.balanced[a][b][c], product > 0);
                 }
         unbalanced += triads - balanced;
-        expect(network_value(view, "triads"), triads, "triads", seed, 0);
+        expect(network_value(view, "triads_signed"), triads, "triads", seed, 0);
         expect(network_value(view, "triads_balanced"), balanced, "balanced", seed, 0);
         expect(network_value(view, "balance"), triads > 0 ? balanced / triads : NAN, "balance",
                seed, 0);
