@@ -50,7 +50,7 @@ dossier=data/openai-for-countries.json
 $program help | grep -q '^  reach  *Reaches far\.$'
 verdict $? 'the help has it'
 $program measure "$dossier" --by reach --lang fr >log
-grep -q '^nom .* reach$' log && grep -q ' 42$' log && grep -q '^reach.: Porte loin\.$' log
+grep -q '^nom .* reach$' log && grep -q ' 42$' log && grep -q '^reach.*: Porte loin\.$' log
 verdict $? 'a table has it, with its sentence'
 $program measure "$dossier" --by degree,reach -f csv >log
 head -n 1 log | grep -q '^id,label,kind,degree,reach$' && sed 1d log | grep -q ',42$'
