@@ -95,22 +95,22 @@ static bool is_among_first(const en_spread *spread) {
     return spread->rank && spread->rank <= TOP && spread->score > 0;
 }
 
-static en_status say_leaving(speech *p, bool *any, en_error *err) {
-    en_status status = EN_OK;
-    for (size_t v = 0; v < p->s->vertex_count && !status; v++) {
-        const en_spread *spread = en_spread_of(p->s, 0, v);
-        if (!is_among_first(spread) || spread->rank_without <= TOP)
-            continue;
-        *any = true;
-        en_buf_printf(&p->text,
-                      p->french ? "Sans «" NB "%s" NB "», %s quitte les cinq premiers rangs" NB
-                                  ": du rang %zu au rang %zu."
-                                : "Without “%s”, %s leaves the top five: from rank %zu to %zu.",
-                      en_desk_part(p->desk, p->s, spread->hangs_on), name_of(p, v),
-                      spread->rank, spread->rank_without);
-        status = say(p, err);
-    }
-    return status;
+/* Where too many are level there are no first places to leave. */
+static en_status say_level(speech *p, size_t level, en_error *err) {
+    en_buf_printf(&p->text,
+                  p->french ? "%zu entités se partagent les premiers rangs" NB
+                              ": la mesure n’y distingue pas cinq premières."
+                            : "%zu entities share the first ranks: the measure tells no top "
+                              "five apart.",
+                  level);
+    return say(p, err);
+}
+
+static size_t count_first(const speech *p) {
+    size_t count = 0;
+    for (size_t v = 0; v < p->s->vertex_count; v++)
+        count += is_among_first(en_spread_of(p->s, 0, v));
+    return count;
 }
 
 static en_status say_steady(speech *p, en_error *err) {
@@ -123,16 +123,34 @@ static en_status say_steady(speech *p, en_error *err) {
     return say(p, err);
 }
 
+static en_status say_leaving(speech *p, en_error *err) {
+    en_status status = EN_OK;
+    bool any = false;
+    for (size_t v = 0; v < p->s->vertex_count && !status; v++) {
+        const en_spread *spread = en_spread_of(p->s, 0, v);
+        if (!is_among_first(spread) || spread->rank_without <= TOP)
+            continue;
+        any = true;
+        en_buf_printf(&p->text,
+                      p->french ? "Sans «" NB "%s" NB "», %s quitte les cinq premiers rangs" NB
+                                  ": du rang %zu au rang %zu."
+                                : "Without “%s”, %s leaves the top five: from rank %zu to %zu.",
+                      en_desk_part(p->desk, p->s, spread->hangs_on), name_of(p, v),
+                      spread->rank, spread->rank_without);
+        status = say(p, err);
+    }
+    return status || any ? status : say_steady(p, err);
+}
+
 en_status en_desk_say(en_desk *desk, const en_sensitivity *s, en_error *err) {
     speech p = {.desk = desk, .s = s, .french = desk->intake->lang == EN_FR};
-    size_t first = find_first(&p);
-    bool leaving = false;
+    size_t first = find_first(&p), level = count_first(&p);
     en_status status = EN_OK;
     if (first != EN_NONE)
         status = say_share(&p, first, err);
     if (first != EN_NONE && !status)
         status = say_first(&p, first, err);
-    if (!status)
-        status = say_leaving(&p, &leaving, err);
-    return status || leaving ? status : say_steady(&p, err);
+    if (status)
+        return status;
+    return level > TOP ? say_level(&p, level, err) : say_leaving(&p, err);
 }

@@ -91,7 +91,7 @@ static en_status fill_shifts(en_column *columns, const en_desk *desk, const en_s
 
 static en_status note(en_desk *desk, en_error *err) {
     static const en_words rests = EN_WORDS(
-        "Ce qui ne tient qu’à cette source : sans elle, ces relations ne valent plus, ces "
+        "Ce qui ne tient qu’à cette source\u00a0: sans elle, ces relations ne valent plus, ces "
         "paires "
         "ne sont plus liées, ces entités sortent de la vue.",
         "What rests on this source alone: without it these relations stand no more, these "

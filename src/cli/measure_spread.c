@@ -172,13 +172,15 @@ static en_status fill_told(en_column *columns, const en_desk *desk, const en_sen
 
 static en_status note_drop(en_desk *desk, en_error *err) {
     static const en_words ranks = EN_WORDS(
-        "Du meilleur rang au moins bon, chacune des voix étant tour à tour omise ; qui n’a "
+        "Du meilleur rang au moins bon, chacune des voix étant tour à tour omise\u202f; qui "
+        "n’a "
         "plus "
         "de valeur vient derrière tous ceux qui en ont une.",
         "From the best rank to the worst, each voice being left out in turn; who has no value "
         "any more comes behind all who have one.");
     static const en_words hangs =
-        EN_WORDS("La voix sans laquelle le rang s’écarte le plus ; vide : aucune ne le change.",
+        EN_WORDS("La voix sans laquelle le rang s’écarte le plus\u202f; vide\u00a0: aucune ne "
+                 "le change.",
                  "The voice without which the rank is farthest off; empty: none changes it.");
     bool french = desk->intake->lang == EN_FR;
     en_status status = en_desk_note(desk, "ranks", french ? "rangs" : NULL, ranks, err);

@@ -222,7 +222,7 @@ static en_status say_counts(en_desk *desk, const haul *k, en_error *err) {
     en_buf fr = {0}, en = {0};
     en_buf_printf(
         &fr,
-        "%zu sur %zu sont en déséquilibre : un nombre impair de rivalités entre trois "
+        "%zu sur %zu sont en déséquilibre\u00a0: un nombre impair de rivalités entre trois "
         "entités, comme quand deux alliés d’une troisième sont rivaux, ou que les trois le "
         "sont.",
         k->count, k->all);

@@ -23,7 +23,7 @@ const en_measure en_measure_allies = {
     .domain = EN_ON_SIGNED,
     .reference = "Wasserman & Faust 1994",
     .label = EN_WORDS("alliés", "allies"),
-    .meaning = EN_WORDS("A beaucoup d’alliés : partenaires, soutiens, membres, clients.",
+    .meaning = EN_WORDS("A beaucoup d’alliés\u00a0: partenaires, soutiens, membres, clients.",
                         "Has many allies: partners, backers, members, customers."),
     .run = run,
     .most = en_neighbours_most,

@@ -31,7 +31,7 @@ const en_measure en_measure_betweenness = {
     .domain = EN_ON_PATHS,
     .reference = "Freeman 1977; Brandes 2001",
     .label = EN_WORDS("centralité d’intermédiarité", "betweenness centrality"),
-    .meaning = EN_WORDS("Se trouve sur les plus courtes chaînes entre les autres : un "
+    .meaning = EN_WORDS("Se trouve sur les plus courtes chaînes entre les autres\u00a0: un "
                         "intermédiaire, ou un goulet d’étranglement.",
                         "Stands on the shortest chains between others: a broker or a "
                         "bottleneck."),

@@ -67,11 +67,12 @@ const en_measure en_measure_camp = {
     .domain = EN_ON_STANCES,
     .reference = "Harary 1959; Aref & Wilson 2019",
     .label = EN_WORDS("camp", "camp"),
-    .meaning = EN_WORDS("Numéro du camp quand tous se rangent en deux camps, alliés ensemble "
-                        "et rivaux face à face, aussi bien que les liens le permettent ; 1 est "
-                        "le plus grand.",
-                        "Number of its camp when all take one of two sides, allies together "
-                        "and rivals opposite, as well as ties allow; 1 is the largest."),
+    .meaning =
+        EN_WORDS("Numéro du camp quand tous se rangent en deux camps, alliés ensemble "
+                 "et rivaux face à face, aussi bien que les liens le permettent\u202f; 1 est "
+                 "le plus grand.",
+                 "Number of its camp when all take one of two sides, allies together "
+                 "and rivals opposite, as well as ties allow; 1 is the largest."),
     .undefined = EN_WORDS("sans lien positif ou négatif", "without a positive or negative tie"),
     .on_request = true,
     .run = run,

@@ -23,11 +23,11 @@ const en_measure en_measure_clustering = {
     .domain = EN_ON_CHANNELS,
     .reference = "Watts & Strogatz 1998",
     .label = EN_WORDS("coefficient de regroupement local", "local clustering coefficient"),
-    .meaning =
-        EN_WORDS("Ses contacts sont liés entre eux : 1, tous ; 0, ils ne passent que par "
-                 "lui.",
-                 "Its contacts are tied to each other: 1, all of them; 0, they meet "
-                 "through it alone."),
+    .meaning = EN_WORDS(
+        "Ses contacts sont liés entre eux\u00a0: 1, tous\u202f; 0, ils ne passent que par "
+        "lui.",
+        "Its contacts are tied to each other: 1, all of them; 0, they meet "
+        "through it alone."),
     .undefined = EN_WORDS("a moins de deux contacts", "has fewer than two contacts"),
     .on_request = true,
     .run = run,

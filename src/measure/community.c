@@ -24,7 +24,7 @@ const en_measure en_measure_community = {
     .reference = "Newman & Girvan 2004; Traag, Waltman & van Eck 2019",
     .label = EN_WORDS("communauté", "community"),
     .meaning =
-        EN_WORDS("Numéro du groupe aux liens nombreux en son sein et rares au dehors ; 1 "
+        EN_WORDS("Numéro du groupe aux liens nombreux en son sein et rares au dehors\u202f; 1 "
                  "est le plus grand.",
                  "Number of the group with many ties within and few without; 1 is the "
                  "largest."),

@@ -29,8 +29,8 @@ const en_measure en_measure_component = {
     .domain = EN_ON_CHANNELS,
     .reference = "Hopcroft & Tarjan 1973",
     .label = EN_WORDS("composante", "component"),
-    .meaning =
-        EN_WORDS("Numéro du groupe relié auquel appartient l’entité ; 1 est le plus grand.",
-                 "Number of the connected group it belongs to; 1 is the largest."),
+    .meaning = EN_WORDS(
+        "Numéro du groupe relié auquel appartient l’entité\u202f; 1 est le plus grand.",
+        "Number of the connected group it belongs to; 1 is the largest."),
     .run = run,
 };

@@ -24,11 +24,11 @@ const en_measure en_measure_constraint = {
     .domain = EN_ON_PATHS,
     .reference = "Burt 1992",
     .label = EN_WORDS("contrainte structurelle", "structural constraint"),
-    .meaning =
-        EN_WORDS("Ses contacts se tiennent entre eux : peu de marge ; une valeur basse dit "
-                 "un courtier.",
-                 "Its contacts are tied to each other: little room; a low value tells a "
-                 "broker."),
+    .meaning = EN_WORDS(
+        "Ses contacts se tiennent entre eux\u00a0: peu de marge\u202f; une valeur basse dit "
+        "un courtier.",
+        "Its contacts are tied to each other: little room; a low value tells a "
+        "broker."),
     .undefined = EN_WORDS("n’a aucun de ces liens", "has none of these ties"),
     .run = run,
 };

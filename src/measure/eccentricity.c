@@ -25,10 +25,10 @@ const en_measure en_measure_eccentricity = {
     .domain = EN_ON_PATHS,
     .reference = "Hage & Harary 1995",
     .label = EN_WORDS("excentricité", "eccentricity"),
-    .meaning =
-        EN_WORDS("Est loin d’au moins un autre : en marge ; un petit nombre dit le centre.",
-                 "Is far from at least one other: at the margin; a small number tells "
-                 "the centre."),
+    .meaning = EN_WORDS(
+        "Est loin d’au moins un autre\u00a0: en marge\u202f; un petit nombre dit le centre.",
+        "Is far from at least one other: at the margin; a small number tells "
+        "the centre."),
     .undefined = EN_WORDS("n’atteint personne par ces liens", "reaches nobody by these ties"),
     .run = run,
     .most = en_neighbours_most,

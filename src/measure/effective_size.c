@@ -23,10 +23,11 @@ const en_measure en_measure_effective_size = {
     .domain = EN_ON_PATHS,
     .reference = "Burt 1992; Borgatti 1997",
     .label = EN_WORDS("taille efficace", "effective size"),
-    .meaning = EN_WORDS("A beaucoup de contacts qui ne se tiennent pas entre eux : autant de "
-                        "mondes séparés à relier.",
-                        "Has many contacts that are not tied to each other: as many separate "
-                        "worlds to connect."),
+    .meaning =
+        EN_WORDS("A beaucoup de contacts qui ne se tiennent pas entre eux\u00a0: autant de "
+                 "mondes séparés à relier.",
+                 "Has many contacts that are not tied to each other: as many separate "
+                 "worlds to connect."),
     .undefined = EN_WORDS("n’a aucun de ces liens", "has none of these ties"),
     .on_request = true,
     .run = run,

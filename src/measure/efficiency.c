@@ -17,10 +17,11 @@ const en_measure en_measure_efficiency = {
     .domain = EN_ON_PATHS,
     .reference = "Burt 1992",
     .label = EN_WORDS("efficacité du réseau personnel", "efficiency"),
-    .meaning = EN_WORDS("Aucun de ses contacts ne fait double emploi : 1 quand ils ne sont "
-                        "jamais liés entre eux.",
-                        "None of its contacts repeats another: 1 when none are tied to each "
-                        "other."),
+    .meaning =
+        EN_WORDS("Aucun de ses contacts ne fait double emploi\u00a0: 1 quand ils ne sont "
+                 "jamais liés entre eux.",
+                 "None of its contacts repeats another: 1 when none are tied to each "
+                 "other."),
     .undefined = EN_WORDS("n’a aucun de ces liens", "has none of these ties"),
     .on_request = true,
     .run = run,

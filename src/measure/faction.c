@@ -27,10 +27,11 @@ const en_measure en_measure_faction = {
     .domain = EN_ON_STANCES,
     .reference = "Davis 1967; Doreian & Mrvar 1996",
     .label = EN_WORDS("faction", "faction"),
-    .meaning = EN_WORDS("Numéro du groupe d’alliés auquel elle appartient quand il peut y en "
-                        "avoir plus de deux, que séparent des rivalités ; 1 est le plus grand.",
-                        "Number of the group of allies it belongs to when there may be more "
-                        "than two, rivals being in different ones; 1 is the largest."),
+    .meaning =
+        EN_WORDS("Numéro du groupe d’alliés auquel elle appartient quand il peut y en "
+                 "avoir plus de deux, que séparent des rivalités\u202f; 1 est le plus grand.",
+                 "Number of the group of allies it belongs to when there may be more "
+                 "than two, rivals being in different ones; 1 is the largest."),
     .undefined = EN_WORDS("sans lien positif ou négatif", "without a positive or negative tie"),
     .on_request = true,
     .run = run,

@@ -67,7 +67,7 @@ const en_statistic en_statistic_assortativity = {
     .reference = "Newman 2003",
     .meaning =
         EN_WORDS("L’assortativité dit combien les liens restent entre semblables (de même "
-                 "nature, ou --groups) : 1 toujours, 0 au hasard, moins de 0 rarement.",
+                 "nature, ou --groups)\u00a0: 1 toujours, 0 au hasard, moins de 0 rarement.",
                  "Assortativity tells how far ties stay among their like (of one kind, or "
                  "--groups): 1 always, 0 at random, below 0 rarely."),
     .values = names,

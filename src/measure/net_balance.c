@@ -57,12 +57,13 @@ const en_statistic en_statistic_balance = {
     .family = "signed",
     .domain = EN_ON_STANCES,
     .reference = "Heider 1946; Cartwright & Harary 1956",
-    .meaning = EN_WORDS("Part des triades en équilibre : trois alliés, ou deux alliés face à "
-                        "un rival commun. Un lien à la fois positif et négatif n’a pas de "
-                        "signe et n’entre dans aucune.",
-                        "The share of triads that are balanced: three allies, or two allies "
-                        "facing a common rival. A tie that is both positive and negative has "
-                        "no sign and is part of none."),
+    .meaning =
+        EN_WORDS("Part des triades en équilibre\u00a0: trois alliés, ou deux alliés face à "
+                 "un rival commun. Un lien à la fois positif et négatif n’a pas de "
+                 "signe et n’entre dans aucune.",
+                 "The share of triads that are balanced: three allies, or two allies "
+                 "facing a common rival. A tie that is both positive and negative has "
+                 "no sign and is part of none."),
     .values = names,
     .run = run,
 };

@@ -89,7 +89,7 @@ const en_statistic en_statistic_census = {
     .domain = EN_ON_ARCS,
     .reference = "Davis & Leinhardt 1972; Batagelj & Mrvar 2001",
     .meaning = EN_WORDS("Le recensement des triades compte les trios d’entités selon les liens "
-                        "qu’ils ont : M paires mutuelles, A à sens unique, N sans lien.",
+                        "qu’ils ont\u00a0: M paires mutuelles, A à sens unique, N sans lien.",
                         "The triad census counts trios of entities by the ties that they have: "
                         "M mutual pairs, A one-way pairs, N pairs without a tie."),
     .values = names,

@@ -118,7 +118,8 @@ const en_statistic en_statistic_centralization = {
     .domain = EN_ON_PATHS,
     .reference = "Freeman 1979",
     .meaning = EN_WORDS(
-        "La centralisation dit combien une seule entité dépasse toutes les autres : 0 toutes "
+        "La centralisation dit combien une seule entité dépasse toutes les autres\u00a0: 0 "
+        "toutes "
         "égales, 1 une étoile.",
         "Centralization tells how far one entity outdoes all others: 0 all alike, 1 a star."),
     .values = names,

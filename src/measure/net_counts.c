@@ -87,10 +87,11 @@ const en_statistic en_statistic_counts = {
     .family = "network",
     .domain = EN_ON_ALL,
     .reference = "Wasserman & Faust 1994",
-    .meaning = EN_WORDS("Ce que contient la vue : entités, relations, liens, affirmations, "
-                        "sources, et les morceaux où chacun atteint chacun.",
-                        "What the view holds: entities, relations, ties, claims, sources, and "
-                        "the parts in which everyone reaches everyone."),
+    .meaning =
+        EN_WORDS("Ce que contient la vue\u00a0: entités, relations, liens, affirmations, "
+                 "sources, et les morceaux où chacun atteint chacun.",
+                 "What the view holds: entities, relations, ties, claims, sources, and "
+                 "the parts in which everyone reaches everyone."),
     .values = names,
     .run = run,
 };

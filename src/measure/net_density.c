@@ -37,7 +37,7 @@ const en_statistic en_statistic_density = {
     .domain = EN_ON_ALL,
     .reference = "Wasserman & Faust 1994",
     .meaning = EN_WORDS(
-        "La densité est la part des paires d’entités qui sont liées : 0 personne, 1 tous.",
+        "La densité est la part des paires d’entités qui sont liées\u00a0: 0 personne, 1 tous.",
         "Density is the share of pairs of entities that are tied: 0 nobody, 1 everybody."),
     .values = names,
     .run = run,

@@ -34,7 +34,7 @@ const en_statistic en_statistic_distances = {
     .family = "network",
     .domain = EN_ON_PATHS,
     .reference = "Wasserman & Faust 1994",
-    .meaning = EN_WORDS("Le nombre d’étapes entre deux entités qui s’atteignent : le plus "
+    .meaning = EN_WORDS("Le nombre d’étapes entre deux entités qui s’atteignent\u00a0: le plus "
                         "grand (diamètre), et en moyenne.",
                         "How many steps lie between two entities that reach each other: at "
                         "most (diameter), and on average."),

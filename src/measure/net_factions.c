@@ -32,7 +32,7 @@ const en_statistic en_statistic_factions = {
     .domain = EN_ON_STANCES,
     .reference = "Davis 1967; Doreian & Mrvar 1996",
     .meaning = EN_WORDS("Groupes d’alliés que séparent des rivalités, et nombre de liens qui "
-                        "contredisent ce partage ; un meilleur n’est pas exclu.",
+                        "contredisent ce partage\u202f; un meilleur n’est pas exclu.",
                         "Groups of allies that rivalries keep apart, and how many ties "
                         "contradict this division; a better one is not ruled out."),
     .values = names,

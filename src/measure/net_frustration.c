@@ -36,7 +36,7 @@ const en_statistic en_statistic_frustration = {
     .reference = "Abelson & Rosenberg 1958; Harary 1959; Aref & Wilson 2019",
     .meaning =
         EN_WORDS("Nombre de liens qu’il faudrait tenir pour faux pour que tous se rangent "
-                 "en deux camps. Aucun partage n’en a moins que frustration_lower : "
+                 "en deux camps. Aucun partage n’en a moins que frustration_lower\u00a0: "
                  "quand les deux sont égaux, le nombre est exact.",
                  "How many ties would have to be wrong for all to fall into two camps. "
                  "No division has fewer than frustration_lower: where the two are "

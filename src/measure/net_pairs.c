@@ -80,10 +80,11 @@ const en_statistic en_statistic_pairs = {
     .family = "network",
     .domain = EN_ON_ALL,
     .reference = "entente",
-    .meaning = EN_WORDS("Se taire n’est pas nier : d’une paire muette, aucune source ne dit "
-                        "rien, et la densité mesure ce qui est rapporté, non ce qui est.",
-                        "Silence is no denial: of a silent pair no source says anything, and "
-                        "density measures what is reported, not what is."),
+    .meaning =
+        EN_WORDS("Se taire n’est pas nier\u00a0: d’une paire muette, aucune source ne dit "
+                 "rien, et la densité mesure ce qui est rapporté, non ce qui est.",
+                 "Silence is no denial: of a silent pair no source says anything, and "
+                 "density measures what is reported, not what is."),
     .values = names,
     .run = run,
 };

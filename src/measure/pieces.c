@@ -24,10 +24,11 @@ const en_measure en_measure_pieces = {
     .domain = EN_ON_CHANNELS,
     .reference = "Hopcroft & Tarjan 1973",
     .label = EN_WORDS("morceaux sans lui", "pieces without it"),
-    .meaning = EN_WORDS("En combien de morceaux se défait sans lui son groupe relié ; 2 ou "
-                        "plus dit qu’il le tient.",
-                        "How many pieces its connected group falls into without it; 2 or more "
-                        "tells that it holds it together."),
+    .meaning =
+        EN_WORDS("En combien de morceaux se défait sans lui son groupe relié\u202f; 2 ou "
+                 "plus dit qu’il le tient.",
+                 "How many pieces its connected group falls into without it; 2 or more "
+                 "tells that it holds it together."),
     .on_request = true,
     .run = run,
     .most = en_neighbours_most,

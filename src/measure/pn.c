@@ -98,10 +98,11 @@ const en_measure en_measure_pn = {
     .domain = EN_ON_STANCES,
     .reference = "Everett & Borgatti 2014",
     .label = EN_WORDS("centralité PN", "PN centrality"),
-    .meaning = EN_WORDS("Au-dessus de 1, ses alliés l’emportent sur ses rivaux ; au-dessous, "
-                        "ses rivaux : chacun compte selon ses propres alliés et rivaux.",
-                        "Above 1 its allies outweigh its rivals, below it they do not: each "
-                        "counts by its own allies and rivals."),
+    .meaning =
+        EN_WORDS("Au-dessus de 1, ses alliés l’emportent sur ses rivaux\u202f; au-dessous, "
+                 "ses rivaux\u00a0: chacun compte selon ses propres alliés et rivaux.",
+                 "Above 1 its allies outweigh its rivals, below it they do not: each "
+                 "counts by its own allies and rivals."),
     .undefined =
         EN_WORDS("de deux entités seules et rivales, ou calcul qui ne se stabilise pas",
                  "of two entities alone that are rivals, or the computation does not "

@@ -23,7 +23,7 @@ const en_measure en_measure_rivals = {
     .domain = EN_ON_SIGNED,
     .reference = "Wasserman & Faust 1994",
     .label = EN_WORDS("rivaux", "rivals"),
-    .meaning = EN_WORDS("Affronte beaucoup d’autres : concurrents, opposants, sanctions.",
+    .meaning = EN_WORDS("Affronte beaucoup d’autres\u00a0: concurrents, opposants, sanctions.",
                         "Faces many others: competitors, opponents, sanctions."),
     .run = run,
     .most = en_neighbours_most,

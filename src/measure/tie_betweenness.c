@@ -59,10 +59,11 @@ const en_tie_measure en_tie_measure_betweenness = {
     .domain = EN_ON_PATHS,
     .reference = "Girvan & Newman 2002; Brandes 2008",
     .label = EN_WORDS("intermédiarité du lien", "edge betweenness"),
-    .meaning = EN_WORDS("Les plus courtes chaînes entre entités passent par ce lien : un pont "
-                        "dont la rupture les allonge.",
-                        "The shortest chains between entities use this tie: a bridge whose "
-                        "loss would lengthen them."),
+    .meaning =
+        EN_WORDS("Les plus courtes chaînes entre entités passent par ce lien\u00a0: un pont "
+                 "dont la rupture les allonge.",
+                 "The shortest chains between entities use this tie: a bridge whose "
+                 "loss would lengthen them."),
     .undefined = EN_WORDS("la relation n’est pas un canal (passée, d’un autre signe que "
                           "--channels, ou d’une entité à elle-même)",
                           "the relation is no channel (past, of a sign that --channels leaves "

@@ -38,7 +38,7 @@ const en_tie_measure en_tie_measure_frustrated = {
     .label = EN_WORDS("lien frustré", "frustrated tie"),
     .meaning =
         EN_WORDS("Vaut 1 quand le lien contredit le partage en deux camps, alliés séparés "
-                 "ou rivaux réunis : si ces liens-là étaient faux, tous s’y rangeraient.",
+                 "ou rivaux réunis\u00a0: si ces liens-là étaient faux, tous s’y rangeraient.",
                  "Is 1 where the tie contradicts the division into two camps, as allies "
                  "apart or rivals together: if these ties were wrong, all would fall into it."),
     .undefined = EN_WORDS("le lien n’a pas de signe (neutre, passé, à la fois positif et "

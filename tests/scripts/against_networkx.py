@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Measures against networkx, on 100 random dossiers (or $NETWORKS) under the default view and one other each.
+"""Measures against networkx, on 200 random dossiers (or $NETWORKS) under the default view and one other each.
 
 Each dossier goes through the whole program: JSON in, CSV out. What a view is, is worked out here
 anew from the claims; what a measure is, networkx says, with its definitions set side by side in
@@ -20,7 +20,7 @@ from fractions import Fraction
 import networkx
 from networkx.algorithms.link_analysis import hits_alg, pagerank_alg
 
-NETWORKS = int(os.environ.get("NETWORKS", "100"))
+NETWORKS = int(os.environ.get("NETWORKS", "200"))
 TOLERANCE = 1e-9
 # Name, sign and whether it has a direction, of some types of the default vocabulary.
 TYPES = {

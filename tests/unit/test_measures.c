@@ -16,7 +16,15 @@ static void speaks_both_languages(en_words words) {
     }
 }
 
+/* French sets no blank that a line may break at before : ; ! and ?. */
+static void is_set_as_french(const char *text) {
+    for (const char *blank = strchr(text, ' '); blank; blank = strchr(blank + 1, ' '))
+        if (blank[1] && strchr(":;!?", blank[1]))
+            fail_msg("'%s' has a plain blank before '%c'", text, blank[1]);
+}
+
 static void is_said_in_a_sentence(en_words meaning) {
+    is_set_as_french(meaning.in[EN_FR]);
     speaks_both_languages(meaning);
     for (en_lang lang = 0; lang < EN_LANGS; lang++) {
         const char *text = meaning.in[lang];
