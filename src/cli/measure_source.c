@@ -8,48 +8,28 @@
 enum { ID, TITLE, CLAIMS, RELATIONS, TIES, ENTITIES, LEAD };
 enum { MEAN, MOVED, MOST, WHO, FIELDS }; /* of each measure */
 
-/* A column in the making. */
-typedef struct cast {
-    const char *name;
-    en_words heading; /* NULLs: the name */
-    bool text;
-} cast;
-
-static en_status make_column(en_column *out, const en_desk *desk, const cast *c, size_t rows,
-                             en_error *err) {
-    *out = (en_column){.name = c->name, .heading = en_say(c->heading, desk->intake->lang)};
-    if (c->text)
-        out->text = EN_NEW(desk->session->arena, const char *, rows + 1);
-    else
-        out->number = EN_NEW(desk->session->arena, double, rows + 1);
-    return out->name && (out->text || out->number) ? EN_OK : en_fail_memory(err);
-}
-
-static void put(const en_column *column, size_t row, double value) {
-    ((double *)column->number)[row] = value;
-}
-
 static en_status fill_lead(en_column *columns, const en_desk *desk, const en_sensitivity *s,
                            en_error *err) {
-    static const cast casts[LEAD] = {{"id", EN_WORDS("id", "id"), true},
-                                     {"title", EN_WORDS("source", "source"), true},
-                                     {"claims", EN_WORDS("affirmations", "claims"), false},
-                                     {"relations", EN_WORDS("relations", "relations"), false},
-                                     {"ties", EN_WORDS("liens", "ties"), false},
-                                     {"entities", EN_WORDS("entités", "entities"), false}};
+    static const en_cast casts[LEAD] = {
+        {"id", EN_WORDS("id", "id"), true},
+        {"title", EN_WORDS("source", "source"), true},
+        {"claims", EN_WORDS("affirmations", "claims"), false},
+        {"relations", EN_WORDS("relations", "relations"), false},
+        {"ties", EN_WORDS("liens", "ties"), false},
+        {"entities", EN_WORDS("entités", "entities"), false}};
     en_status status = EN_OK;
     for (size_t c = 0; c < LEAD && !status; c++)
-        status = make_column(&columns[c], desk, &casts[c], s->part_count, err);
+        status = en_desk_column(&columns[c], desk, &casts[c], NULL, s->part_count, err);
     for (size_t i = 0; i < s->part_count && !status; i++) {
         const en_part_lost *part = &s->parts[i];
         const en_source *source = &desk->intake->dossier->sources[part->index];
         const char *title = en_say(source->title, desk->intake->lang);
         columns[ID].text[i] = source->id;
         columns[TITLE].text[i] = title || !desk->people ? title : source->id;
-        put(&columns[CLAIMS], i, (double)part->claims);
-        put(&columns[RELATIONS], i, (double)part->relations);
-        put(&columns[TIES], i, (double)part->ties);
-        put(&columns[ENTITIES], i, (double)part->entities);
+        en_column_put(&columns[CLAIMS], i, (double)part->claims);
+        en_column_put(&columns[RELATIONS], i, (double)part->relations);
+        en_column_put(&columns[TIES], i, (double)part->ties);
+        en_column_put(&columns[ENTITIES], i, (double)part->entities);
     }
     return status;
 }
@@ -66,24 +46,20 @@ static const char *name_mover(const en_desk *desk, const en_shift *shift) {
 
 static en_status fill_shifts(en_column *columns, const en_desk *desk, const en_sensitivity *s,
                              size_t measure, en_error *err) {
-    static const cast casts[FIELDS] = {
+    static const en_cast casts[FIELDS] = {
         {"mean_change", EN_WORDS("écart moyen", "mean change"), false},
         {"moved", EN_WORDS("déplacées", "moved"), false},
         {"most", EN_WORDS("écart maximal", "largest change"), false},
         {"most_id", EN_WORDS("de qui", "whose"), true}};
     en_status status = EN_OK;
-    for (size_t f = 0; f < FIELDS && !status; f++) {
-        cast own = casts[f];
-        own.name = en_desk_name(desk, desk->chosen[measure].name, own.name);
-        if (desk->chosen_count > 1)
-            own.heading = (en_words){{NULL}};
-        status = make_column(&columns[f], desk, &own, s->part_count, err);
-    }
+    for (size_t f = 0; f < FIELDS && !status; f++)
+        status = en_desk_column(&columns[f], desk, &casts[f], &desk->chosen[measure],
+                                s->part_count, err);
     for (size_t i = 0; i < s->part_count && !status; i++) {
         const en_shift *shift = en_shift_of(s, measure, i);
-        put(&columns[MEAN], i, shift->mean);
-        put(&columns[MOVED], i, (double)shift->moved);
-        put(&columns[MOST], i, (double)shift->most);
+        en_column_put(&columns[MEAN], i, shift->mean);
+        en_column_put(&columns[MOVED], i, (double)shift->moved);
+        en_column_put(&columns[MOST], i, (double)shift->most);
         columns[WHO].text[i] = name_mover(desk, shift);
     }
     return status;

@@ -62,15 +62,6 @@ en_status en_desk_drop(const en_sensitivity **out, en_desk *desk, en_drop drop, 
                                         desk->session->arena, err);
 }
 
-const char *en_desk_name(const en_desk *desk, const char *measure, const char *ending) {
-    en_buf name = {0};
-    en_buf_printf(&name, "%s%s%s", measure, *ending ? "_" : "", ending);
-    const char *copy = en_arena_copy(desk->session->arena, en_buf_text(&name), name.length);
-    bool failed = name.failed;
-    en_buf_destroy(&name);
-    return failed ? NULL : copy;
-}
-
 const char *en_desk_part(const en_desk *desk, const en_sensitivity *s, size_t part) {
     const en_dossier *d = desk->intake->dossier;
     char room[EN_PART_NAME];
@@ -83,48 +74,58 @@ const char *en_desk_part(const en_desk *desk, const en_sensitivity *s, size_t pa
     return name == room ? en_arena_copy(desk->session->arena, room, strlen(room)) : name;
 }
 
-/* A column of numbers, or of texts, for the measure CHOICE. */
-static en_status add_column(en_column *out, const en_desk *desk, const en_choice *choice,
-                            const char *ending, en_words heading, bool texts, en_error *err) {
-    size_t rows = desk->sheet.row_count;
-    const char *said = en_say(heading, desk->intake->lang);
-    bool several = desk->chosen_count > 1;
-    *out = (en_column){.name = en_desk_name(desk, choice->name, ending),
-                       .heading = several || !said ? NULL : said,
-                       .undefined = en_say(choice->undefined, desk->intake->lang)};
-    if (texts)
-        out->text = EN_NEW(desk->session->arena, const char *, rows + 1);
+/* "betweenness_low"; NULL when memory is out. */
+static const char *join(en_arena *arena, const char *measure, const char *ending) {
+    en_buf name = {0};
+    en_buf_printf(&name, "%s_%s", measure, ending);
+    const char *copy =
+        name.failed ? NULL : en_arena_copy(arena, en_buf_text(&name), name.length);
+    en_buf_destroy(&name);
+    return copy;
+}
+
+en_status en_desk_column(en_column *out, const en_desk *desk, const en_cast *cast,
+                         const en_choice *measure, size_t rows, en_error *err) {
+    en_arena *arena = desk->session->arena;
+    bool several = measure && desk->chosen_count > 1;
+    *out = (en_column){.name = measure ? join(arena, measure->name, cast->name) : cast->name,
+                       .heading = several ? NULL : en_say(cast->heading, desk->intake->lang),
+                       .undefined =
+                           measure ? en_say(measure->undefined, desk->intake->lang) : NULL};
+    if (cast->texts)
+        out->text = EN_NEW(arena, const char *, rows + 1);
     else
-        out->number = EN_NEW(desk->session->arena, double, rows + 1);
+        out->number = EN_NEW(arena, double, rows + 1);
     return out->name && (out->text || out->number) ? EN_OK : en_fail_memory(err);
 }
 
-static double *numbers(en_column *column) { return (double *)column->number; }
+void en_column_put(const en_column *column, size_t row, double value) {
+    ((double *)column->number)[row] = value;
+}
 
 static double rank_or_none(size_t rank) { return rank ? (double)rank : NAN; }
 
 static en_status fill_fields(en_column *columns, const en_desk *desk, const en_sensitivity *s,
                              size_t measure, en_error *err) {
-    static const char *const endings[FIELDS] = {[LOW] = "low",
-                                                [HIGH] = "high",
-                                                [RANK] = "rank",
-                                                [BEST] = "rank_best",
-                                                [WORST] = "rank_worst",
-                                                [HANGS_ON] = "hangs_on",
-                                                [WITHOUT] = "rank_without"};
-    static const en_words none = {{NULL}};
+    static const en_cast casts[FIELDS] = {[LOW] = {.name = "low"},
+                                          [HIGH] = {.name = "high"},
+                                          [RANK] = {.name = "rank"},
+                                          [BEST] = {.name = "rank_best"},
+                                          [WORST] = {.name = "rank_worst"},
+                                          [HANGS_ON] = {.name = "hangs_on", .texts = true},
+                                          [WITHOUT] = {.name = "rank_without"}};
     en_status status = EN_OK;
     for (size_t f = LOW; f < FIELDS && !status; f++)
-        status = add_column(&columns[f], desk, &desk->chosen[measure], endings[f], none,
-                            f == HANGS_ON, err);
+        status = en_desk_column(&columns[f], desk, &casts[f], &desk->chosen[measure],
+                                desk->sheet.row_count, err);
     for (size_t v = 0; v < desk->sheet.row_count && !status; v++) {
         const en_spread *spread = en_spread_of(s, measure, v);
-        numbers(&columns[LOW])[v] = spread->low;
-        numbers(&columns[HIGH])[v] = spread->high;
-        numbers(&columns[RANK])[v] = rank_or_none(spread->rank);
-        numbers(&columns[BEST])[v] = rank_or_none(spread->best);
-        numbers(&columns[WORST])[v] = rank_or_none(spread->worst);
-        numbers(&columns[WITHOUT])[v] = rank_or_none(spread->rank_without);
+        en_column_put(&columns[LOW], v, spread->low);
+        en_column_put(&columns[HIGH], v, spread->high);
+        en_column_put(&columns[RANK], v, rank_or_none(spread->rank));
+        en_column_put(&columns[BEST], v, rank_or_none(spread->best));
+        en_column_put(&columns[WORST], v, rank_or_none(spread->worst));
+        en_column_put(&columns[WITHOUT], v, rank_or_none(spread->rank_without));
         if (spread->hangs_on != EN_NONE)
             columns[HANGS_ON].text[v] = en_desk_part(desk, s, spread->hangs_on);
     }
@@ -147,19 +148,18 @@ static const char *say_range(const en_desk *desk, double low, double high) {
 
 static en_status fill_told(en_column *columns, const en_desk *desk, const en_sensitivity *s,
                            size_t measure, en_error *err) {
-    static const char *const endings[TOLD] = {
-        [RANGE] = "range", [OWN_RANK] = "rank", [RANKS] = "ranks", [MAINSTAY] = "hangs_on"};
-    static const en_words headings[TOLD] = {[RANGE] = EN_WORDS("étendue", "range"),
-                                            [OWN_RANK] = EN_WORDS("rang", "rank"),
-                                            [RANKS] = EN_WORDS("rangs", "ranks"),
-                                            [MAINSTAY] = EN_WORDS("tient à", "hangs on")};
+    static const en_cast casts[TOLD] = {
+        [RANGE] = {"range", EN_WORDS("étendue", "range"), true},
+        [OWN_RANK] = {"rank", EN_WORDS("rang", "rank"), false},
+        [RANKS] = {"ranks", EN_WORDS("rangs", "ranks"), true},
+        [MAINSTAY] = {"hangs_on", EN_WORDS("tient à", "hangs on"), true}};
     en_status status = EN_OK;
     for (size_t f = RANGE; f < TOLD && !status; f++)
-        status = add_column(&columns[f], desk, &desk->chosen[measure], endings[f], headings[f],
-                            f != OWN_RANK, err);
+        status = en_desk_column(&columns[f], desk, &casts[f], &desk->chosen[measure],
+                                desk->sheet.row_count, err);
     for (size_t v = 0; v < desk->sheet.row_count && !status; v++) {
         const en_spread *spread = en_spread_of(s, measure, v);
-        numbers(&columns[OWN_RANK])[v] = rank_or_none(spread->rank);
+        en_column_put(&columns[OWN_RANK], v, rank_or_none(spread->rank));
         columns[RANGE].text[v] = say_range(desk, spread->low, spread->high);
         if (spread->rank)
             columns[RANKS].text[v] =
@@ -202,9 +202,9 @@ static en_status fill_drop(en_desk *desk, en_column *columns, en_error *err) {
 
 static en_status fill_both_ways(en_desk *desk, en_column *columns, en_error *err) {
     static const en_accept rules[] = {EN_ANY, EN_UNCONTESTED};
-    static const char *const endings[] = {"contested_in", "contested_out"};
-    static const en_words headings[] = {EN_WORDS("contestées comprises", "contested in"),
-                                        EN_WORDS("sans les contestées", "contested out")};
+    static const en_cast casts[] = {
+        {"contested_in", EN_WORDS("contestées comprises", "contested in"), false},
+        {"contested_out", EN_WORDS("sans les contestées", "contested out"), false}};
     size_t rows = desk->sheet.row_count;
     en_measuring how;
     en_status status = find_measuring(&how, desk, err);
@@ -215,10 +215,9 @@ static en_status fill_both_ways(en_desk *desk, en_column *columns, en_error *err
         status = en_scores_if(scores, desk->intake->network, &how, rules[way], err);
         for (size_t m = 0; m < desk->chosen_count && !status; m++) {
             en_column *column = &columns[3 * m + 1 + way];
-            status = add_column(column, desk, &desk->chosen[m], endings[way], headings[way],
-                                false, err);
-            if (!status)
-                memcpy(numbers(column), scores + m * rows, rows * sizeof *scores);
+            status = en_desk_column(column, desk, &casts[way], &desk->chosen[m], rows, err);
+            for (size_t v = 0; v < rows && !status; v++)
+                en_column_put(column, v, scores[m * rows + v]);
         }
     }
     return status;

@@ -25,7 +25,16 @@ EN_MUST_CHECK en_status en_desk_drop(const en_sensitivity **out, en_desk *desk, 
 /* What a part is called: for programs by id, for people by its title where it has one. */
 const char *en_desk_part(const en_desk *desk, const en_sensitivity *s, size_t part);
 
-/* A name of a column, "betweenness_low"; NULL when memory is out. */
-const char *en_desk_name(const en_desk *desk, const char *measure, const char *ending);
+/* A column to be filled, one cell for each of ROWS: of texts, or else of numbers. */
+typedef struct en_cast {
+    const char *name; /* of MEASURE's columns what follows "betweenness_" */
+    en_words heading; /* NULLs: the name */
+    bool texts;
+} en_cast;
+/* MEASURE NULL: it is of none. Where several are chosen its heading is its name, which tells
+ * them apart. */
+EN_MUST_CHECK en_status en_desk_column(en_column *out, const en_desk *desk, const en_cast *cast,
+                                       const en_choice *measure, size_t rows, en_error *err);
+void en_column_put(const en_column *column, size_t row, double value);
 
 #endif

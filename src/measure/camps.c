@@ -194,7 +194,8 @@ static void keep_allies(en_camps *camps, const en_signs *s) {
     }
 }
 
-static en_status make(en_camps *camps, const en_network *network, en_error *err) {
+static en_status make(en_kept *kept, const en_network *network, en_error *err) {
+    en_camps *camps = &((kept_camps *)kept)->camps;
     const en_signs *s;
     en_status status = en_network_signs(&s, network, err);
     if (status)
@@ -214,19 +215,9 @@ static en_status make(en_camps *camps, const en_network *network, en_error *err)
 }
 
 en_status en_camps_of(const en_camps **out, const en_network *network, en_error *err) {
-    kept_camps *k = (kept_camps *)en_network_kept(network, destroy);
-    en_status status = EN_OK;
-    if (!k) {
-        k = calloc(1, sizeof *k);
-        if (!k)
-            return en_fail_memory(err);
-        k->kept.destroy = destroy;
-        status = make(&k->camps, network, err);
-        if (status)
-            destroy(&k->kept);
-        else
-            en_network_keep(network, &k->kept);
-    }
-    *out = status ? NULL : &k->camps;
+    en_kept *kept;
+    en_status status =
+        en_network_keep_once(&kept, network, sizeof(kept_camps), destroy, make, err);
+    *out = status ? NULL : &((kept_camps *)kept)->camps;
     return status;
 }

@@ -155,23 +155,17 @@ static void destroy(en_kept *kept) {
     free(kept);
 }
 
+static en_status make(en_kept *kept, const en_network *network, en_error *err) {
+    en_communities *found = &((kept_communities *)kept)->found;
+    found->number = calloc(en_network_size(network) + 1, sizeof *found->number);
+    return found->number ? find(found, network, err) : en_fail_memory(err);
+}
+
 en_status en_communities_of(const en_communities **out, const en_network *network,
                             en_error *err) {
-    kept_communities *k = (kept_communities *)en_network_kept(network, destroy);
-    *out = k ? &k->found : NULL;
-    if (k)
-        return EN_OK;
-    k = calloc(1, sizeof *k);
-    if (!k)
-        return en_fail_memory(err);
-    k->kept.destroy = destroy;
-    k->found.number = calloc(en_network_size(network) + 1, sizeof *k->found.number);
-    en_status status = k->found.number ? find(&k->found, network, err) : en_fail_memory(err);
-    if (status) {
-        destroy(&k->kept);
-        return status;
-    }
-    en_network_keep(network, &k->kept);
-    *out = &k->found;
-    return EN_OK;
+    en_kept *kept;
+    en_status status =
+        en_network_keep_once(&kept, network, sizeof(kept_communities), destroy, make, err);
+    *out = status ? NULL : &((kept_communities *)kept)->found;
+    return status;
 }

@@ -123,31 +123,25 @@ static void destroy(en_kept *kept) {
     free(k);
 }
 
-en_status en_cuts_of(const en_cuts **out, const en_network *network, en_error *err) {
+static en_status make(en_kept *kept, const en_network *network, en_error *err) {
+    en_cuts *cuts = &((kept_cuts *)kept)->cuts;
     const en_graph *ties;
-    kept_cuts *k = (kept_cuts *)en_network_kept(network, destroy);
-    *out = k ? &k->cuts : NULL;
-    if (k)
-        return EN_OK;
     en_status status = en_network_ties(&ties, network, err);
     if (status)
         return status;
-    k = calloc(1, sizeof *k);
-    if (!k)
-        return en_fail_memory(err);
-    k->kept.destroy = destroy;
     size_t size = en_graph_size(ties) + 1;
-    k->cuts = (en_cuts){calloc(size, sizeof(double)), calloc(size, sizeof(double)),
-                        calloc(en_graph_edges(ties) + 1, sizeof(double))};
-    status = k->cuts.pieces && k->cuts.loss && k->cuts.loss_of_edge ? find(&k->cuts, ties, err)
-                                                                    : en_fail_memory(err);
-    if (status) {
-        destroy(&k->kept);
-        return status;
-    }
-    en_network_keep(network, &k->kept);
-    *out = &k->cuts;
-    return EN_OK;
+    *cuts = (en_cuts){calloc(size, sizeof(double)), calloc(size, sizeof(double)),
+                      calloc(en_graph_edges(ties) + 1, sizeof(double))};
+    bool all = cuts->pieces && cuts->loss && cuts->loss_of_edge;
+    return all ? find(cuts, ties, err) : en_fail_memory(err);
+}
+
+en_status en_cuts_of(const en_cuts **out, const en_network *network, en_error *err) {
+    en_kept *kept;
+    en_status status =
+        en_network_keep_once(&kept, network, sizeof(kept_cuts), destroy, make, err);
+    *out = status ? NULL : &((kept_cuts *)kept)->cuts;
+    return status;
 }
 
 en_status en_cuts_of_relations(double *score, const en_network *network, en_cut_value *value,

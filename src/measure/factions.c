@@ -173,7 +173,8 @@ no_now:
     return status;
 }
 
-static en_status make(en_factions *f, const en_network *network, en_error *err) {
+static en_status make(en_kept *kept, const en_network *network, en_error *err) {
+    en_factions *f = &((kept_factions *)kept)->factions;
     const en_signs *s;
     const en_camps *camps;
     en_status status = en_network_signs(&s, network, err);
@@ -186,19 +187,9 @@ static en_status make(en_factions *f, const en_network *network, en_error *err) 
 }
 
 en_status en_factions_of(const en_factions **out, const en_network *network, en_error *err) {
-    kept_factions *k = (kept_factions *)en_network_kept(network, destroy);
-    en_status status = EN_OK;
-    if (!k) {
-        k = calloc(1, sizeof *k);
-        if (!k)
-            return en_fail_memory(err);
-        k->kept.destroy = destroy;
-        status = make(&k->factions, network, err);
-        if (status)
-            destroy(&k->kept);
-        else
-            en_network_keep(network, &k->kept);
-    }
-    *out = status ? NULL : &k->factions;
+    en_kept *kept;
+    en_status status =
+        en_network_keep_once(&kept, network, sizeof(kept_factions), destroy, make, err);
+    *out = status ? NULL : &((kept_factions *)kept)->factions;
     return status;
 }

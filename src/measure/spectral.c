@@ -79,10 +79,11 @@ typedef struct kept {
     double score[];
 } kept;
 
-static void end(en_kept *k) { free(k); }
+static void destroy(en_kept *k) { free(k); }
 
-static en_status find_hubs(double *score, const en_network *network, en_error *err) {
+static en_status find_hubs(en_kept *hubs, const en_network *network, en_error *err) {
     const double nothing = 1e-12; /* what is left of those whose score tends to 0 */
+    double *score = ((kept *)hubs)->score;
     const en_graph *arcs;
     bool settled;
     en_status status = en_network_arcs(&arcs, network, err);
@@ -100,18 +101,10 @@ static en_status find_hubs(double *score, const en_network *network, en_error *e
 
 en_status en_hubs(double *score, const en_network *network, en_error *err) {
     size_t bytes = en_network_size(network) * sizeof *score;
-    kept *hubs = (kept *)en_network_kept(network, end);
-    if (!hubs) {
-        hubs = calloc(1, sizeof *hubs + bytes);
-        en_status status = hubs ? find_hubs(hubs->score, network, err) : en_fail_memory(err);
-        if (status) {
-            free(hubs);
-            return status;
-        }
-        hubs->head.destroy = end;
-        en_network_keep(network, &hubs->head);
-    }
-    if (bytes)
-        memcpy(score, hubs->score, bytes);
-    return EN_OK;
+    en_kept *hubs;
+    en_status status =
+        en_network_keep_once(&hubs, network, sizeof(kept) + bytes, destroy, find_hubs, err);
+    if (!status && bytes)
+        memcpy(score, ((kept *)hubs)->score, bytes);
+    return status;
 }

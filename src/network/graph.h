@@ -53,6 +53,15 @@ struct en_kept {
 void en_network_keep(const en_network *network, en_kept *kept);
 en_kept *en_network_kept(const en_network *network, en_kept_end *destroy);
 
+/*
+ * What NETWORK keeps by DESTROY; where there is none yet, SIZE zeroed bytes that MAKE fills,
+ * kept if it can, and else destroyed.
+ */
+typedef en_status en_kept_make(en_kept *kept, const en_network *network, en_error *err);
+EN_MUST_CHECK en_status en_network_keep_once(en_kept **out, const en_network *network,
+                                             size_t size, en_kept_end *destroy,
+                                             en_kept_make *make, en_error *err);
+
 /* igraph tells us, and nobody else, what went wrong. Called before its first use. */
 void en_igraph_listen(void);
 

@@ -68,6 +68,25 @@ en_kept *en_network_kept(const en_network *network, en_kept_end *destroy) {
     return kept;
 }
 
+en_status en_network_keep_once(en_kept **out, const en_network *network, size_t size,
+                               en_kept_end *destroy, en_kept_make *make, en_error *err) {
+    *out = en_network_kept(network, destroy);
+    if (*out)
+        return EN_OK;
+    en_kept *kept = calloc(1, size);
+    if (!kept)
+        return en_fail_memory(err);
+    kept->destroy = destroy;
+    en_status status = make(kept, network, err);
+    if (status) {
+        destroy(kept);
+        return status;
+    }
+    en_network_keep(network, kept);
+    *out = kept;
+    return EN_OK;
+}
+
 static en_status make(en_graph *out, const en_view *view, const struct recipe *recipe,
                       en_error *err) {
     en_pairs pairs;
