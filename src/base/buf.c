@@ -79,6 +79,12 @@ en_status en_buf_status(const en_buf *buf, en_error *err) {
 
 const char *en_buf_text(const en_buf *buf) { return buf->text ? buf->text : ""; }
 
+const char *en_buf_keep(en_buf *buf, en_arena *arena) {
+    const char *copy = buf->failed ? NULL : en_arena_copy(arena, en_buf_text(buf), buf->length);
+    en_buf_destroy(buf);
+    return copy;
+}
+
 void en_buf_destroy(en_buf *buf) {
     free(buf->text);
     *buf = (en_buf){0};

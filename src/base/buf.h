@@ -2,6 +2,7 @@
 #ifndef EN_BASE_BUF_H
 #define EN_BASE_BUF_H
 
+#include "base/arena.h"
 #include "base/error.h"
 
 #include <stdbool.h>
@@ -33,6 +34,9 @@ void en_buf_number(en_buf *buf, double value);
 
 EN_MUST_CHECK en_status en_buf_status(const en_buf *buf, en_error *err);
 const char *en_buf_text(const en_buf *buf); /* never NULL: "" while empty */
+/* The text, kept in ARENA, and BUF is done with; NULL when memory is out, or was while writing.
+ */
+const char *en_buf_keep(en_buf *buf, en_arena *arena);
 void en_buf_destroy(en_buf *buf);
 
 #endif

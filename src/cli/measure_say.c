@@ -29,11 +29,8 @@ static const char *name_of(const speech *p, size_t vertex) {
 static en_status say(speech *p, en_error *err) {
     static const en_words heading = EN_WORDS("constat", "finding");
     en_words sentence = {{NULL}};
-    const char *copy =
-        en_arena_copy(p->desk->session->arena, en_buf_text(&p->text), p->text.length);
-    bool failed = p->text.failed || !copy;
-    en_buf_destroy(&p->text);
-    if (failed)
+    const char *copy = en_buf_keep(&p->text, p->desk->session->arena);
+    if (!copy)
         return en_fail_memory(err);
     sentence.in[EN_FR] = sentence.in[EN_EN] = copy;
     return en_desk_note(p->desk, "finding", en_say(heading, p->desk->intake->lang), sentence,

@@ -78,10 +78,7 @@ const char *en_desk_part(const en_desk *desk, const en_sensitivity *s, size_t pa
 static const char *join(en_arena *arena, const char *measure, const char *ending) {
     en_buf name = {0};
     en_buf_printf(&name, "%s_%s", measure, ending);
-    const char *copy =
-        name.failed ? NULL : en_arena_copy(arena, en_buf_text(&name), name.length);
-    en_buf_destroy(&name);
-    return copy;
+    return en_buf_keep(&name, arena);
 }
 
 en_status en_desk_column(en_column *out, const en_desk *desk, const en_cast *cast,
@@ -132,7 +129,7 @@ static en_status fill_fields(en_column *columns, const en_desk *desk, const en_s
     return status;
 }
 
-/* "3", or "1–3". */
+/* "3", or "1–3"; NULL when memory is out. */
 static const char *say_range(const en_desk *desk, double low, double high) {
     en_buf text = {0};
     if (!isnan(low))
@@ -141,9 +138,7 @@ static const char *say_range(const en_desk *desk, double low, double high) {
         en_buf_puts(&text, "–");
         en_say_number(&text, high, desk->intake->lang);
     }
-    const char *copy = en_arena_copy(desk->session->arena, en_buf_text(&text), text.length);
-    en_buf_destroy(&text);
-    return copy;
+    return en_buf_keep(&text, desk->session->arena);
 }
 
 static en_status fill_told(en_column *columns, const en_desk *desk, const en_sensitivity *s,
@@ -164,6 +159,8 @@ static en_status fill_told(en_column *columns, const en_desk *desk, const en_sen
         if (spread->rank)
             columns[RANKS].text[v] =
                 say_range(desk, (double)spread->best, (double)spread->worst);
+        if (!columns[RANGE].text[v] || (spread->rank && !columns[RANKS].text[v]))
+            status = en_fail_memory(err);
         if (spread->hangs_on != EN_NONE)
             columns[MAINSTAY].text[v] = en_desk_part(desk, s, spread->hangs_on);
     }

@@ -102,21 +102,13 @@ static en_status list(board *b, const haul *k, en_error *err) {
     return EN_OK;
 }
 
-/* What was written, in the arena of VIEW; NULL where memory is out. */
-static const char *take(en_buf *buf, const en_view *view) {
-    const char *text =
-        buf->failed ? NULL : en_arena_copy(view->arena, en_buf_text(buf), buf->length);
-    en_buf_destroy(buf);
-    return text;
-}
-
 /* "Germany, France, Italy" */
 static const char *name_entities(const en_view *view, const en_triad *t, en_lang lang) {
     en_buf text = {0};
     for (size_t i = 0; i < 3; i++)
         en_buf_printf(&text, "%s%s", i ? ", " : "",
                       en_entity_name(view->dossier, view->entities[t->vertex[i]], lang));
-    return take(&text, view);
+    return en_buf_keep(&text, view->arena);
 }
 
 /* The ids of the claims that assert a relation, numbers for those without; for people who says
@@ -137,7 +129,7 @@ static const char *name_claims(const en_scope *scope, const en_relation *r) {
         else
             en_buf_printf(&text, "%s%zu", apart, claim + 1);
     }
-    return take(&text, view);
+    return en_buf_keep(&text, view->arena);
 }
 
 /* The columns before those of relations: three ids for programs, three names in one for people.
@@ -230,7 +222,8 @@ static en_status say_counts(en_desk *desk, const haul *k, en_error *err) {
                   "%zu of %zu are unbalanced: an odd number of rivalries among three, as when "
                   "two allies of one are rivals, or all three are.",
                   k->count, k->all);
-    en_words sentence = EN_WORDS(take(&fr, desk->intake->view), take(&en, desk->intake->view));
+    en_words sentence = EN_WORDS(en_buf_keep(&fr, desk->intake->view->arena),
+                                 en_buf_keep(&en, desk->intake->view->arena));
     if (!sentence.in[EN_FR] || !sentence.in[EN_EN])
         return en_fail_memory(err);
     return en_desk_note(desk, "triads", desk->intake->lang == EN_FR ? "triades" : NULL,

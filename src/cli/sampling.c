@@ -41,13 +41,6 @@ static void say_sampled(en_buf *out, const en_desk *desk, const char *epsilon) {
                   en_betweenness_samples(network), en_network_seed(network));
 }
 
-static const char *keep(en_arena *arena, en_buf *text) {
-    const char *kept =
-        text->failed ? NULL : en_arena_copy(arena, en_buf_text(text), text->length);
-    en_buf_destroy(text);
-    return kept;
-}
-
 size_t en_sampling_state(en_fact *facts, const en_desk *desk) {
     const en_network *network = desk->intake->network;
     en_lang lang = desk->intake->lang;
@@ -67,10 +60,10 @@ size_t en_sampling_state(en_fact *facts, const en_desk *desk) {
         en_buf_puts(&sentence, en_say(exact, lang));
     en_buf_number(&epsilon, en_network_epsilon(network));
     en_buf_printf(&samples, "%zu", drawn);
-    facts[0] = (en_fact){"approximate", keep(arena, &sentence), "approximation"};
-    facts[1] = (en_fact){"epsilon", keep(arena, &epsilon), NULL};
+    facts[0] = (en_fact){"approximate", en_buf_keep(&sentence, arena), "approximation"};
+    facts[1] = (en_fact){"epsilon", en_buf_keep(&epsilon, arena), NULL};
     facts[2] = (en_fact){"probability", drawn ? "0.95" : "1", NULL};
-    facts[3] = (en_fact){"samples", keep(arena, &samples), NULL};
+    facts[3] = (en_fact){"samples", en_buf_keep(&samples, arena), NULL};
     bool whole = facts[0].value && facts[1].value && facts[3].value;
     return !whole ? 0 : desk->people ? 1 : EN_SAMPLING_FACTS;
 }

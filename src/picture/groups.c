@@ -34,14 +34,6 @@ en_status en_name_places(const char **name, const en_view *view, en_lang lang, e
     return EN_OK;
 }
 
-/* What was put together, in ARENA; NULL when memory is out. */
-static const char *keep(en_buf *text, en_arena *arena) {
-    const char *kept =
-        text->failed ? NULL : en_arena_copy(arena, en_buf_text(text), text->length);
-    en_buf_destroy(text);
-    return kept;
-}
-
 /* "composante 2" */
 static en_status name_by_measure(const char **name, const en_colouring *by, en_network *network,
                                  en_lang lang, en_error *err) {
@@ -59,7 +51,7 @@ static en_status name_by_measure(const char **name, const en_colouring *by, en_n
         en_buf text = {0};
         en_buf_printf(&text, "%s ", en_say(by->noun, lang));
         en_buf_number(&text, number[v]);
-        name[v] = keep(&text, view->arena);
+        name[v] = en_buf_keep(&text, view->arena);
         if (!name[v])
             status = en_fail_memory(err);
     }
@@ -113,7 +105,7 @@ static en_status say_group(en_group *out, const en_groups *groups, const tally *
         en_say_more(&text, t->size - 1, lang);
     } else
         en_buf_printf(&text, " (%zu)", t->size);
-    out->label = keep(&text, view->arena);
+    out->label = en_buf_keep(&text, view->arena);
     return out->label ? EN_OK : en_fail_memory(err);
 }
 
@@ -134,7 +126,7 @@ static en_status say_others(en_groups *groups, const en_view *view, en_lang lang
                   : lang == EN_FR ? "Non précisé"
                                   : "Not stated",
                   count);
-    groups->others = keep(&text, view->arena);
+    groups->others = en_buf_keep(&text, view->arena);
     return groups->others ? EN_OK : en_fail_memory(err);
 }
 

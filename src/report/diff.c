@@ -26,14 +26,6 @@ typedef struct comparing {
 
 enum { OLD, NEW };
 
-/* A text for a map, in the arena; NULL when memory is out. */
-static const char *keep(comparing *c, en_buf *text) {
-    const char *copy =
-        text->failed ? NULL : en_arena_copy(c->arena, en_buf_text(text), text->length);
-    en_buf_destroy(text);
-    return copy;
-}
-
 /* Ids hold no control characters, so one may part them. */
 static const char *key_of_relation(comparing *c, const en_view *v, const en_relation *r) {
     const en_dossier *d = v->dossier;
@@ -41,7 +33,7 @@ static const char *key_of_relation(comparing *c, const en_view *v, const en_rela
     bool swap = !d->types[r->type].directed && strcmp(from, to) > 0;
     en_buf key = {0};
     en_buf_printf(&key, "%s\n%s\n%s", swap ? to : from, d->types[r->type].id, swap ? from : to);
-    return keep(c, &key);
+    return en_buf_keep(&key, c->arena);
 }
 
 static const char *key_of_claim(comparing *c, const en_dossier *d, const en_claim *k) {
@@ -59,7 +51,7 @@ static const char *key_of_claim(comparing *c, const en_dossier *d, const en_clai
         en_buf_printf(&key, " %s %u %s", k->more->currency ? k->more->currency : "",
                       (unsigned)k->more->bound, k->more->period ? k->more->period : "");
     }
-    return keep(c, &key);
+    return en_buf_keep(&key, c->arena);
 }
 
 /* Standing and fallen relations are each in order; so is this merger of the two. */

@@ -41,11 +41,9 @@ static bool is_number(size_t column) { return column >= RANK_BEFORE && column <=
 
 /* What BUF holds, as a cell of the present row; BUF is done with. */
 static void put(desk *k, size_t column, en_buf *buf) {
-    const char *copy =
-        buf->failed ? NULL : en_arena_copy(k->arena, en_buf_text(buf), buf->length);
+    const char *copy = en_buf_keep(buf, k->arena);
     k->failed |= !copy;
     k->text[column][k->row] = copy;
-    en_buf_destroy(buf);
 }
 
 static void put_change(desk *k, en_change change) {

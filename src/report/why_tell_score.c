@@ -46,13 +46,6 @@ static void say_what(en_buf *out, const en_why_score *s, const en_why_carrier *c
         en_buf_printf(out, "%zu", c->weight);
 }
 
-static const char *keep(en_arena *arena, en_buf *text) {
-    const char *kept =
-        text->failed ? NULL : en_arena_copy(arena, en_buf_text(text), text->length);
-    en_buf_destroy(text);
-    return kept;
-}
-
 /* One row a carrier: two columns of texts, four of numbers. False when memory is out. */
 static bool fill_rows(const char **text[2], double *number[4], const en_why_score *s,
                       const en_why_carriers *list, en_lang lang, en_arena *arena) {
@@ -66,7 +59,7 @@ static bool fill_rows(const char **text[2], double *number[4], const en_why_scor
         for (int k = 0; k < 2; k++) {
             en_buf what = {0};
             say_what(&what, s, c, k, lang);
-            text[k][i] = keep(arena, &what);
+            text[k][i] = en_buf_keep(&what, arena);
             if (!text[k][i])
                 return false;
         }
